@@ -1,0 +1,3 @@
+#include "gvshim.h"
+#include <graphviz/gvc.h>
+const char *gvs_version(void) { return "unknown"; }

@@ -1,0 +1,2 @@
+internal import CGraphvizShim
+enum Placeholder {}
