@@ -1,0 +1,41 @@
+/// Everything that is data rather than code: circulars, taxonomies, the tie schema, the gazetteer, forbidden columns.
+public struct ReferenceLibrary: Sendable {
+    /// By identifier.
+    public let circulars: [Circular]
+    public let gazetteer: Gazetteer
+    public let themes: Taxonomy
+    public let activities: Taxonomy
+    public let targetGroups: Taxonomy
+    public let resources: Taxonomy
+    public let ties: TieSchema
+    /// Names of columns that may not be loaded, as slugs, with the reason.
+    public let forbiddenColumns: [String: String]
+
+    public init(
+        circulars: [Circular], gazetteer: Gazetteer, themes: Taxonomy, activities: Taxonomy, targetGroups: Taxonomy,
+        resources: Taxonomy, ties: TieSchema, forbiddenColumns: [String: String]
+    ) {
+        self.circulars = circulars.sorted { $0.id < $1.id }
+        self.gazetteer = gazetteer
+        self.themes = themes
+        self.activities = activities
+        self.targetGroups = targetGroups
+        self.resources = resources
+        self.ties = ties
+        self.forbiddenColumns = forbiddenColumns
+    }
+
+    /// The circular that holds where nothing else is said.
+    public static let standardCircular = CircularID("moina-sec-1-45-2024")
+
+    /// The circular of an identifier.
+    public func circular(_ id: CircularID) -> Circular? { circulars.first { $0.id == id } }
+
+    /// The category of an identifier in the first circular that has it: identifiers are shared between circulars.
+    public func category(_ id: CategoryID) -> Category? {
+        for circular in circulars {
+            if let category = circular[id] { return category }
+        }
+        return nil
+    }
+}
