@@ -1,2 +1,0 @@
-internal import StakeholderGraph
-enum Placeholder {}
