@@ -62,7 +62,8 @@ struct MarkdownReportWriter {
             case "#", "+", "-", ">":
                 if result.isEmpty { result.append("\\") }
             case ".", ")":
-                if !result.isEmpty, result.utf8.allSatisfy({ (48...57).contains($0) }) { result.append("\\") }
+                let isListNumber = !result.isEmpty && result.utf8.allSatisfy { (48...57).contains($0) }
+                if isListNumber, next == nil || next == " " { result.append("\\") }
             default: break
             }
             result.unicodeScalars.append(scalar)
