@@ -13,18 +13,62 @@ public struct DraftTable: Sendable {
     /// The line of the header, from 1; 0 while there is none.
     public private(set) var headerLine = 0
 
-    private var bytes: [UInt8] = []
-    /// Where each cell ends in `bytes`; a cell begins where the one before it ends.
-    private var cellEnds: [UInt32] = []
+    /// The bytes of the file itself, of which most cells are slices.
+    private var source: [UInt8] = []
+    /// Cells that do not stand in the file as they are meant: with doubled quotes, not in NFC, or made by a program.
+    private var made: [UInt8] = []
+    private var cells: [CellSpan] = []
     /// For each row the number of cells before it, and one more entry at the end.
     private var rowStarts: [UInt32] = [0]
     private var lines: [UInt32] = []
+
+    /// Where a cell lies: offsets below the size of `source` are in `source`, the others, less that size, in `made`.
+    public struct CellSpan: Sendable {
+        public var start: UInt32
+        public var end: UInt32
+
+        @inlinable
+        public init(start: UInt32, end: UInt32) {
+            self.start = start
+            self.end = end
+        }
+    }
+
+    /// The largest number of bytes of cells that a table can hold.
+    public static let maximumBytes = Int(UInt32.max)
 
     /// Makes an empty table.
     public init(name: String, file: String, style: SourceLocation.Style = .lines) {
         self.name = name
         self.file = file
         self.style = style
+    }
+
+    /// Makes a table of cells that were found in a file, without copying them.
+    ///
+    /// - Parameters:
+    ///   - source: The bytes of the file.
+    ///   - made: The bytes of cells that had to be rewritten. Every cell must be valid UTF-8 in NFC, with outer white
+    ///     space trimmed.
+    ///   - cells: Where each cell lies in `source` followed by `made`, row after row.
+    ///   - rowStarts: For each row the number of cells before it, and one more entry at the end.
+    ///   - lines: The line where each row begins.
+    public init(
+        name: String, file: String, style: SourceLocation.Style = .lines, header: [String], headerLine: Int,
+        source: [UInt8], made: [UInt8], cells: [CellSpan], rowStarts: [UInt32], lines: [UInt32]
+    ) {
+        precondition(rowStarts.count == lines.count + 1, "a row without a line, or a line without a row")
+        precondition(source.count + made.count <= Self.maximumBytes, "more bytes than a table can hold")
+        self.name = name
+        self.file = file
+        self.style = style
+        self.header = header
+        self.headerLine = headerLine
+        self.source = source
+        self.made = made
+        self.cells = cells
+        self.rowStarts = rowStarts
+        self.lines = lines
     }
 
     /// The number of rows below the header.
@@ -38,16 +82,17 @@ public struct DraftTable: Sendable {
 
     /// Makes room for about this many bytes of cells and rows.
     public mutating func reserve(bytes count: Int, rows: Int) {
-        bytes.reserveCapacity(count)
-        cellEnds.reserveCapacity(rows * max(1, header.count))
+        made.reserveCapacity(count)
+        cells.reserveCapacity(rows * max(1, header.count))
         rowStarts.reserveCapacity(rows + 1)
         lines.reserveCapacity(rows)
     }
 
     /// Adds a cell to the row under way. The bytes must be valid UTF-8 in NFC, with outer white space trimmed.
     public mutating func appendCell(_ content: some Collection<UInt8>) {
-        bytes.append(contentsOf: content)
-        cellEnds.append(UInt32(bytes.count))
+        let start = UInt32(source.count + made.count)
+        made.append(contentsOf: content)
+        cells.append(CellSpan(start: start, end: UInt32(source.count + made.count)))
     }
 
     /// Adds a cell of text to the row under way.
@@ -57,7 +102,7 @@ public struct DraftTable: Sendable {
 
     /// Ends the row under way, which began at `line`.
     public mutating func endRow(line: Int) {
-        rowStarts.append(UInt32(cellEnds.count))
+        rowStarts.append(UInt32(cells.count))
         lines.append(UInt32(line))
     }
 
@@ -73,28 +118,34 @@ public struct DraftTable: Sendable {
     /// The line of a row, from 1.
     public func line(row: Int) -> Int { Int(lines[row]) }
 
-    private func range(row: Int, column: Int) -> Range<Int>? {
-        let cell = Int(rowStarts[row]) + column
-        guard column >= 0, cell < Int(rowStarts[row + 1]) else { return nil }
-        return (cell == 0 ? 0 : Int(cellEnds[cell - 1]))..<Int(cellEnds[cell])
+    private func slice(row: Int, column: Int) -> ArraySlice<UInt8>? {
+        let index = Int(rowStarts[row]) + column
+        guard column >= 0, index < Int(rowStarts[row + 1]) else { return nil }
+        let (start, end) = (Int(cells[index].start), Int(cells[index].end))
+        guard start >= source.count, end > start else {
+            return source[min(start, source.count)..<min(end, source.count)]
+        }
+        return made[start - source.count..<end - source.count]
     }
 
     /// The text of a cell, empty when the row has no such cell.
     public func text(row: Int, column: Int) -> String {
-        guard let range = range(row: row, column: column), !range.isEmpty else { return "" }
-        return String(decoding: bytes[range], as: UTF8.self)
+        guard let slice = slice(row: row, column: column), !slice.isEmpty else { return "" }
+        return String(decoding: slice, as: UTF8.self)
     }
 
     /// Whether a cell has nothing in it, or is not there.
     public func isEmpty(row: Int, column: Int) -> Bool {
-        range(row: row, column: column)?.isEmpty ?? true
+        let index = Int(rowStarts[row]) + column
+        guard column >= 0, index < Int(rowStarts[row + 1]) else { return true }
+        return cells[index].start == cells[index].end
     }
 
     /// Gives the bytes of a cell to `body` without making a text of them; none when the row has no such cell.
     public func withBytes<Result>(
         row: Int, column: Int, _ body: (ArraySlice<UInt8>) throws -> Result
     ) rethrows -> Result {
-        try body(bytes[range(row: row, column: column) ?? 0..<0])
+        try body(slice(row: row, column: column) ?? [])
     }
 
     /// Where a row, or with `column` (from 0) one of its cells, stands.
