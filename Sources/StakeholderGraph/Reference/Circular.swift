@@ -110,10 +110,43 @@ public struct Circular: Sendable {
         /// `required` for the circular's own words, `good-practice` for a brief's.
         public let weight: String
         public let clause: String
-        public init(what: String, every: String, weight: String, clause: String) {
+        /// The tier that owes it; `nil` for all.
+        public let tier: ForumTier?
+        /// Whom it is owed to, in words: `the county forum`.
+        public let recipient: String?
+        public init(
+            what: String, every: String, weight: String, clause: String, tier: ForumTier? = nil,
+            recipient: String? = nil
+        ) {
             self.what = what
             self.every = every
             self.weight = weight
+            self.clause = clause
+            self.tier = tier
+            self.recipient = recipient
+        }
+    }
+
+    /// A place in the document that findings cite, with its own words.
+    public struct Clause: Sendable, Hashable {
+        /// How it is cited: `Convening and chairing, 2`.
+        public let cite: String
+        public let text: String
+        public init(cite: String, text: String) {
+            self.cite = cite
+            self.text = text
+        }
+    }
+
+    /// Good practice that another document adds to the circular.
+    public struct Practice: Sendable, Hashable {
+        /// `meeting` or `secretary`.
+        public let subject: String
+        public let text: String
+        public let clause: String
+        public init(subject: String, text: String, clause: String) {
+            self.subject = subject
+            self.text = text
             self.clause = clause
         }
     }
@@ -126,8 +159,11 @@ public struct Circular: Sendable {
         /// How many counties the source states, named or not.
         public let count: Int
         public let source: String
-        public init(name: String, places: [PlaceID], count: Int, source: String) {
+        /// When, in the source's words: `June to December 2025`.
+        public let period: String?
+        public init(name: String, places: [PlaceID], count: Int, source: String, period: String? = nil) {
             self.name = name
+            self.period = period
             self.places = places
             self.count = count
             self.source = source
@@ -148,13 +184,16 @@ public struct Circular: Sendable {
     public let offices: [Office]
     public let cadences: [Cadence]
     public let phases: [Phase]
+    public let clauses: [Clause]
+    public let practices: [Practice]
     private let indexByID: [CategoryID: Int]
     private let byName: [String: Int]
 
     public init(
         id: Identifier<Circular>, title: String, citation: String, date: PartialDate?,
         establishmentDeadline: CivilDate? = nil, establishmentClause: String? = nil, categories: [Category],
-        duties: [Duty] = [], offices: [Office] = [], cadences: [Cadence] = [], phases: [Phase] = []
+        duties: [Duty] = [], offices: [Office] = [], cadences: [Cadence] = [], phases: [Phase] = [],
+        clauses: [Clause] = [], practices: [Practice] = []
     ) {
         self.id = id
         self.title = title
@@ -167,6 +206,8 @@ public struct Circular: Sendable {
         self.offices = offices
         self.cadences = cadences
         self.phases = phases
+        self.clauses = clauses
+        self.practices = practices
         var indexByID: [CategoryID: Int] = [:]
         var byName: [String: Int] = [:]
         for (index, category) in categories.enumerated() {
@@ -189,6 +230,9 @@ public struct Circular: Sendable {
 
     /// The category meant by an id or a name in English or Kiswahili, in any case.
     public func category(named text: String) -> Category? { byName[slug(text)].map { categories[$0] } }
+
+    /// The circular's own words at a citation, where they are kept.
+    public func text(of cite: String) -> String? { clauses.first { $0.cite == cite }?.text }
 
     /// The category and the broader ones that contain it, outwards.
     public func covering(_ id: CategoryID) -> [CategoryID] {

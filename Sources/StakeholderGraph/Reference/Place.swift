@@ -54,11 +54,14 @@ public struct Place: Sendable, Hashable {
     /// Where it stands in the official order, from 1; `Int.max` when in none.
     public let order: Int
     public let source: String?
+    /// The town of the county's administration.
+    public let capital: String?
 
     public init(
         id: Identifier<Place>, name: String, level: PlaceLevel, parent: Identifier<Place>?, latitude: Double? = nil,
         longitude: Double? = nil, aliases: [String] = [], codes: [String: String] = [:], lists: [String] = [],
-        neighbours: [Identifier<Place>] = [], order: Int = .max, source: String? = nil
+        neighbours: [Identifier<Place>] = [], order: Int = .max, source: String? = nil,
+        capital: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -72,6 +75,7 @@ public struct Place: Sendable, Hashable {
         self.neighbours = neighbours
         self.order = order
         self.source = source
+        self.capital = capital
     }
 }
 

@@ -10,10 +10,12 @@ public struct ReferenceLibrary: Sendable {
     public let ties: TieSchema
     /// Names of columns that may not be loaded, as slugs, with the reason.
     public let forbiddenColumns: [String: String]
+    /// How the categories of different circulars compare.
+    public let crossWalk: CrossWalk
 
     public init(
         circulars: [Circular], gazetteer: Gazetteer, themes: Taxonomy, activities: Taxonomy, targetGroups: Taxonomy,
-        resources: Taxonomy, ties: TieSchema, forbiddenColumns: [String: String]
+        resources: Taxonomy, ties: TieSchema, forbiddenColumns: [String: String], crossWalk: CrossWalk = CrossWalk([])
     ) {
         self.circulars = circulars.sorted { $0.id < $1.id }
         self.gazetteer = gazetteer
@@ -23,6 +25,7 @@ public struct ReferenceLibrary: Sendable {
         self.resources = resources
         self.ties = ties
         self.forbiddenColumns = forbiddenColumns
+        self.crossWalk = crossWalk
     }
 
     /// The circular that holds where nothing else is said.

@@ -2,16 +2,18 @@
 public struct Term: Sendable, Hashable {
     public let id: Identifier<Term>
     public let name: String
-    /// The label in Kiswahili, a draft where the taxonomy says so.
+    /// The label in Kiswahili.
     public let nameSwahili: String?
     public let parent: Identifier<Term>?
     /// Cross-walks by system, for example `3w-sector` or `iati`.
     public let codes: [String: [String]]
     public let source: String?
+    /// Whether no speaker has confirmed the label in Kiswahili yet.
+    public let isSwahiliDraft: Bool
 
     public init(
         id: Identifier<Term>, name: String, nameSwahili: String? = nil, parent: Identifier<Term>? = nil,
-        codes: [String: [String]] = [:], source: String? = nil
+        codes: [String: [String]] = [:], source: String? = nil, isSwahiliDraft: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -19,6 +21,7 @@ public struct Term: Sendable, Hashable {
         self.parent = parent
         self.codes = codes
         self.source = source
+        self.isSwahiliDraft = isSwahiliDraft
     }
 }
 
