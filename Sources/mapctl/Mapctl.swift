@@ -1,6 +1,21 @@
 import ArgumentParser
+import Foundation
 
-@main
+/// The command with its verbs; nothing is computed here.
 struct Mapctl: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "mapctl", abstract: "Stakeholder maps.")
+    static let configuration = CommandConfiguration(
+        commandName: "mapctl",
+        abstract: "Maps of the bodies that work on peace and security: who is there, who is missing, who does the same.",
+        discussion: """
+            Begin with `mapctl init DIR --place nakuru --forum`, fill in the files with any spreadsheet program, then \
+            `mapctl check DIR`.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            InitCommand.self,
+            CheckCommand.self,
+            ExplainCommand.self,
+            CircularsCommand.self,
+            PlacesCommand.self,
+        ])
 }

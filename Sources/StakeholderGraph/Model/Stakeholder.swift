@@ -95,4 +95,12 @@ public struct Stakeholder: Hashable, Sendable {
         self.evidence = evidence
         self.note = note
     }
+
+    /// The same body as a part of none.
+    func withoutPartOf() -> Stakeholder {
+        Stakeholder(
+            id: id, name: name, categories: categories, standing: standing, sector: sector, place: place,
+            worksIn: worksIn, partOf: nil, aliases: aliases, judgements: judgements, goals: goals,
+            attributes: attributes, evidence: evidence, note: note)
+    }
 }

@@ -56,12 +56,14 @@ public struct Place: Sendable, Hashable {
     public let source: String?
     /// The town of the county's administration.
     public let capital: String?
+    /// How far a map's own place may travel.
+    public let sensitivity: Sensitivity
 
     public init(
         id: Identifier<Place>, name: String, level: PlaceLevel, parent: Identifier<Place>?, latitude: Double? = nil,
         longitude: Double? = nil, aliases: [String] = [], codes: [String: String] = [:], lists: [String] = [],
         neighbours: [Identifier<Place>] = [], order: Int = .max, source: String? = nil,
-        capital: String? = nil
+        sensitivity: Sensitivity = .public, capital: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -76,6 +78,15 @@ public struct Place: Sendable, Hashable {
         self.order = order
         self.source = source
         self.capital = capital
+        self.sensitivity = sensitivity
+    }
+
+    /// The same place as a root.
+    func withoutParent() -> Place {
+        Place(
+            id: id, name: name, level: level, parent: nil, latitude: latitude, longitude: longitude, aliases: aliases,
+            codes: codes, lists: lists, neighbours: neighbours, order: order, source: source,
+            sensitivity: sensitivity, capital: capital)
     }
 }
 

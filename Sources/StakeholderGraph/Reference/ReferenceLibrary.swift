@@ -28,6 +28,18 @@ public struct ReferenceLibrary: Sendable {
         self.crossWalk = crossWalk
     }
 
+    /// The same library with other places or lists of terms.
+    public func replacing(
+        gazetteer: Gazetteer? = nil, themes: Taxonomy? = nil, activities: Taxonomy? = nil,
+        targetGroups: Taxonomy? = nil, resources: Taxonomy? = nil
+    ) -> ReferenceLibrary {
+        ReferenceLibrary(
+            circulars: circulars, gazetteer: gazetteer ?? self.gazetteer, themes: themes ?? self.themes,
+            activities: activities ?? self.activities, targetGroups: targetGroups ?? self.targetGroups,
+            resources: resources ?? self.resources, ties: ties, forbiddenColumns: forbiddenColumns,
+            crossWalk: crossWalk)
+    }
+
     /// The circular that holds where nothing else is said.
     public static let standardCircular = CircularID("moina-sec-1-45-2024")
 

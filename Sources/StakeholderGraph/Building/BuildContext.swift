@@ -1,0 +1,67 @@
+/// What the parts of the builder share while one map is built.
+final class BuildContext {
+    let log: BuildLog
+    /// With the map's own additions, once they are read.
+    var reference: ReferenceLibrary
+    var settings = MapSettings()
+    /// The circular whose categories are tried first.
+    var circular: Circular?
+    var stakeholders = NameIndex<Stakeholder>()
+    var programmes = NameIndex<Programme>()
+    var forums = NameIndex<Forum>()
+    /// Terms that no list has, by taxonomy and slug: the names as typed.
+    var strayTerms: [MapColumn.Content: [String: Set<String>]] = [:]
+    private var placeResolver: PlaceResolver
+    private var places: [String: PlaceResolution] = [:]
+    private var categories: [String: CategoryID?] = [:]
+    private var termSuggestions: [MapColumn.Content: [String: [String]]] = [:]
+
+    init(reference: ReferenceLibrary, log: BuildLog) {
+        self.reference = reference
+        self.log = log
+        placeResolver = PlaceResolver(reference.gazetteer)
+    }
+
+    /// Takes over a gazetteer with the map's own places.
+    func use(_ gazetteer: Gazetteer) {
+        reference = reference.replacing(gazetteer: gazetteer)
+        placeResolver = PlaceResolver(gazetteer)
+        places = [:]
+    }
+
+    func place(_ text: String) -> PlaceResolution {
+        if let known = places[text] { return known }
+        let resolution =
+            reference.gazetteer[PlaceID(text)] != nil ? .place(PlaceID(text)) : placeResolver.resolve(text)
+        places[text] = resolution
+        return resolution
+    }
+
+    /// The category meant by a text in the map's circular, else in any other: identifiers are shared.
+    func category(_ text: String) -> CategoryID? {
+        if let known = categories[text] { return known }
+        var found = circular?.category(named: text)?.id
+        if found == nil {
+            found = reference.circulars.lazy.compactMap { $0.category(named: text)?.id }.first
+        }
+        categories[text] = .some(found)
+        return found
+    }
+
+    /// Identifiers of terms close to a slug, best first.
+    func termSuggestions(for key: String, _ content: MapColumn.Content) -> [String] {
+        if let known = termSuggestions[content]?[key] { return known }
+        let found = nearMisses(of: key, among: taxonomy(content).terms.map(\.id.rawValue), limit: 3)
+        termSuggestions[content, default: [:]][key] = found
+        return found
+    }
+
+    func taxonomy(_ content: MapColumn.Content) -> Taxonomy {
+        switch content {
+        case .activity: reference.activities
+        case .targetGroup: reference.targetGroups
+        case .resourceKind: reference.resources
+        default: reference.themes
+        }
+    }
+}

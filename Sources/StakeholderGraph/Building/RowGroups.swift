@@ -1,0 +1,118 @@
+/// Rows of one table that describe one record, under its identifier.
+struct RowGroup {
+    let id: String
+    let rows: [Int]
+}
+
+extension RowTable {
+    /// Whether a row is an explained example of a new map: accepted, noted, never counted.
+    private func isExample(_ row: Int) -> Bool {
+        let keys = file.columns.first.map { [$0.name] } ?? []
+        return (keys + (file == .ties ? ["from"] : file == .resources ? ["holder"] : [])).contains { column in
+            text(column, rows: [row]).hasPrefix("example-")
+        }
+    }
+
+    /// The rows that count: examples are noted and accepted, blank ones were never read.
+    func countedRows(_ log: BuildLog) -> [Int] {
+        var counted: [Int] = []
+        counted.reserveCapacity(draft.rowCount)
+        for row in 0..<draft.rowCount {
+            guard isExample(row) else {
+                counted.append(row)
+                continue
+            }
+            log.accept(draft.file)
+            log.report(Diagnostic(.exampleRow, "An example; it is not counted.", at: draft.location(row: row)))
+        }
+        return counted
+    }
+
+    /// Groups rows by id, made from the name where it is left out. Rows of one id that contradict one another are
+    /// reported and left out, all but the first.
+    func groups(_ log: BuildLog) -> [RowGroup] {
+        var order: [String] = []
+        var members: [String: [Int]] = [:]
+        var derivedFrom: [String: String] = [:]
+        for row in countedRows(log) {
+            var id = text("id", rows: [row])
+            let name = text("name", rows: [row])
+            let isDerived = id.isEmpty
+            if isDerived { id = slug(name) }
+            if id.isEmpty {
+                // A row without a name is refused where names are read; it needs a group of its own until then.
+                order.append("\u{0}\(row)")
+                members["\u{0}\(row)"] = [row]
+                continue
+            }
+            if let first = members[id]?.first {
+                if isDerived, let other = derivedFrom[id], comparisonKey(other) != comparisonKey(name) {
+                    reject(
+                        row, conflicting: first, .slugCollision,
+                        "“\(name)” and “\(other)” make one id, “\(id)”; give one of them an id.", log)
+                    continue
+                }
+                let columns = conflicts(between: members[id] ?? [], and: row)
+                if columns.isEmpty {
+                    members[id, default: []].append(row)
+                    noteMerge(row, with: first, id, log)
+                } else {
+                    reject(
+                        row, conflicting: first, .conflictingRows,
+                        "Two rows have the id “\(id)” and differ in \(columns.joined(separator: ", ")).", log)
+                }
+                continue
+            }
+            order.append(id)
+            members[id] = [row]
+            if isDerived {
+                derivedFrom[id] = name
+                log.derive(id, name: name, at: draft.location(row: row))
+            }
+        }
+        return order.map { RowGroup(id: $0, rows: members[$0] ?? []) }
+    }
+
+    /// Groups rows that are equal in every cell; such a row is merged and noted.
+    func equalGroups(_ log: BuildLog) -> [RowGroup] {
+        let positions = loadedPositions
+        var first: [String: Int] = [:]
+        var groups: [RowGroup] = []
+        for row in countedRows(log) {
+            let key = positions.map { text(position: $0, rows: [row]) }.joined(separator: "\u{1F}")
+            if let same = first[key] {
+                noteMerge(row, with: same, nil, log)
+            } else {
+                first[key] = row
+                groups.append(RowGroup(id: "", rows: [row]))
+            }
+        }
+        return groups
+    }
+
+    func noteMerge(_ row: Int, with first: Int, _ id: String?, _ log: BuildLog) {
+        log.merge(draft.file)
+        let what = id.map { "the row of “\($0)”" } ?? "an equal row"
+        log.report(
+            Diagnostic(
+                .mergedRow, "Merged with \(what) at \(draft.location(row: first).text).",
+                at: draft.location(row: row)))
+    }
+
+    func reject(_ row: Int, conflicting first: Int, _ code: DiagnosticCode, _ message: String, _ log: BuildLog) {
+        log.reject(draft.file)
+        log.report(
+            Diagnostic(
+                code, message + " The first row stands, this one was left out.", at: draft.location(row: row),
+                notes: [Diagnostic.Note("The first row is here.", at: draft.location(row: first))]))
+    }
+
+    /// The columns in which a row contradicts some others; an empty cell contradicts nothing.
+    func conflicts(between rows: [Int], and row: Int) -> [String] {
+        loadedPositions.filter { position in
+            guard !draft.isEmpty(row: row, column: position) else { return false }
+            let other = text(position: position, rows: rows)
+            return !other.isEmpty && other != draft.text(row: row, column: position)
+        }.map { draft.header[$0] }
+    }
+}

@@ -1,0 +1,101 @@
+/// A draft table held against the columns of the contract, its rows grouped by what they describe.
+///
+/// A group is one row, or several that say the same of one record and complete one another.
+struct RowTable {
+    let file: MapFile
+    let draft: DraftTable
+    /// For each known column its position in the draft.
+    private let positions: [String: Int]
+    /// Unknown columns, kept as attributes: header and position.
+    let extras: [(name: String, position: Int)]
+    /// Whether every required column is there.
+    let isUsable: Bool
+
+    init(_ draft: DraftTable, file: MapFile, forbidden: [String: String], log: BuildLog) {
+        self.file = file
+        self.draft = draft
+        var positions: [String: Int] = [:]
+        var extras: [(name: String, position: Int)] = []
+        var extraKeys: Set<String> = []
+        let columns = file.columns
+        let known = Dictionary(columns.map { (slug($0.name), $0.name) }, uniquingKeysWith: { first, _ in first })
+        for (position, title) in draft.header.enumerated() {
+            let key = slug(title)
+            let place = SourceLocation(
+                file: draft.file, line: draft.headerLine, column: position + 1, style: draft.style)
+            if key.isEmpty {
+                // A column without a title has nothing to be called by; its filled cells are ragged rows' business.
+                continue
+            } else if let reason = forbidden[key] {
+                log.report(
+                    Diagnostic(
+                        .forbiddenColumn, "The column “\(title)” may not be kept: \(reason) Nothing in it was loaded.",
+                        at: place, field: title))
+            } else if let name = known[key] {
+                if positions[name] != nil {
+                    log.report(
+                        Diagnostic(
+                            .duplicateHeader, "The column “\(title)” stands twice; the first one is used.", at: place,
+                            field: name))
+                } else {
+                    positions[name] = position
+                }
+            } else if !extraKeys.insert(key).inserted {
+                log.report(
+                    Diagnostic(
+                        .duplicateHeader, "The column “\(title)” stands twice; the first one is used.", at: place,
+                        field: title))
+            } else {
+                extras.append((title, position))
+                log.report(
+                    Diagnostic(
+                        .unknownColumn, "The column “\(title)” is not one of this file's; it is kept as an attribute.",
+                        at: place, field: title,
+                        suggestions: nearMisses(of: key, among: columns.map { slug($0.name) }, limit: 1)))
+            }
+        }
+        var isUsable = true
+        for column in columns where column.isRequired && positions[column.name] == nil {
+            isUsable = false
+            log.report(
+                Diagnostic(
+                    .missingColumn,
+                    "The column “\(column.name)” is missing; no row of this file could be used without it.",
+                    at: SourceLocation(file: draft.file, line: draft.headerLine, style: draft.style),
+                    field: column.name))
+        }
+        self.positions = positions
+        self.extras = extras
+        self.isUsable = isUsable
+    }
+
+    func position(_ column: String) -> Int? { positions[column] }
+
+    /// The text of a column in the first of some rows that has any; empty when none has.
+    func text(_ column: String, rows: [Int]) -> String {
+        guard let position = positions[column] else { return "" }
+        return text(position: position, rows: rows)
+    }
+
+    func text(position: Int, rows: [Int]) -> String {
+        for row in rows where !draft.isEmpty(row: row, column: position) {
+            return draft.text(row: row, column: position)
+        }
+        return ""
+    }
+
+    /// Where a cell stands, in the first of some rows that has it.
+    func location(_ column: String?, rows: [Int]) -> SourceLocation {
+        guard let column, let position = positions[column] else { return draft.location(row: rows[0]) }
+        let row = rows.first { !draft.isEmpty(row: $0, column: position) } ?? rows[0]
+        return draft.location(row: row, column: position)
+    }
+
+    func location(position: Int, rows: [Int]) -> SourceLocation {
+        let row = rows.first { !draft.isEmpty(row: $0, column: position) } ?? rows[0]
+        return draft.location(row: row, column: position)
+    }
+
+    /// All positions that are loaded, in the order of the table.
+    var loadedPositions: [Int] { (positions.values + extras.map(\.position)).sorted() }
+}

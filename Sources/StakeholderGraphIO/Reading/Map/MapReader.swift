@@ -1,0 +1,56 @@
+public import Foundation
+public import StakeholderGraph
+
+/// Reads a map: a folder of CSV files with `map.yaml`.
+public struct MapReader: Sendable {
+    private let reference: ReferenceLibraryReader
+
+    /// - Parameter reference: reads the data that travels with the program; a map's folder `reference` is laid over it.
+    public init(reference: ReferenceLibraryReader) {
+        self.reference = reference
+    }
+
+    /// Reads and builds a map. Problems of content are diagnostics; what throws is that there is no map to read, or
+    /// that the reference data is missing.
+    public func read(_ url: URL) throws(MapReadingError) -> MapBuilding {
+        let overlay = url.appendingPathComponent("reference", isDirectory: true)
+        let library: ReferenceLibrary
+        do {
+            library = try reference.read(overlaying: [overlay])
+        } catch {
+            throw .reference(error)
+        }
+        return MapBuilder(reference: library).build(try draft(url))
+    }
+
+    /// Reads the tables and settings of a map without building it.
+    public func draft(_ url: URL) throws(MapReadingError) -> MapDraft {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+            throw .notFound(url.path)
+        }
+        guard isFolder.boolValue else { throw .notAMap(url.path, MapReadingError.adviceForFile) }
+        return try MapFolderReader(folder: url).draft()
+    }
+}
+
+/// Why there is no map to read.
+public enum MapReadingError: Error, Sendable, Equatable {
+    case notFound(String)
+    case unreadable(String, String)
+    /// The path and what a map would be.
+    case notAMap(String, String)
+    case reference(ReferenceDataError)
+
+    static let adviceForFile = "a map is a folder with stakeholders.csv, or a workbook (.xlsx, .ods)"
+
+    /// One sentence for people.
+    public var message: String {
+        switch self {
+        case .notFound(let path): "There is nothing at “\(path)”."
+        case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)."
+        case .notAMap(let path, let advice): "“\(path)” is no map: \(advice)."
+        case .reference(let error): error.description
+        }
+    }
+}

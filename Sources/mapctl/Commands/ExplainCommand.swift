@@ -1,0 +1,35 @@
+import ArgumentParser
+import StakeholderGraph
+
+/// `explain`: says in plain words what a code, measure, verdict or view means.
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: "Say in plain words what a code, measure, verdict or view means.")
+
+    @Argument(help: "For example unknown-place, betweenness, possible-duplication or forum-circle.")
+    var word: String
+
+    func run() throws {
+        let key = slug(word)
+        for source in ExplanationSources.all {
+            if let explanation = source.explanation(for: key) { return try Console.write(explanation + "\n") }
+        }
+        let near = nearMisses(of: key, among: ExplanationSources.all.flatMap(\.words), limit: 3)
+        let hint = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
+        throw CommandFailure(.usage, "Nothing is called “\(word)”." + hint)
+    }
+}
+
+/// Where explanations come from, in the order in which they are asked.
+enum ExplanationSources {
+    struct Source {
+        let words: [String]
+        let explain: (String) -> String?
+
+        func explanation(for key: String) -> String? { explain(key) }
+    }
+
+    static let all: [Source] = [
+        Source(words: DiagnosticCode.allCases.map(\.rawValue)) { DiagnosticCode(rawValue: $0)?.explanation }
+    ]
+}

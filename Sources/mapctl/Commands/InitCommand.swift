@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+import StakeholderGraph
+import StakeholderGraphIO
+
+/// `init`: starts a map that explains itself.
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Start a new map: files with headers, notes and an example row each.")
+
+    @Argument(help: "The folder to make.")
+    var target: String
+
+    @Option(help: "The circular whose categories are filled in.")
+    var circular = ReferenceLibrary.standardCircular.rawValue
+
+    @Option(help: "The place of the map: Nakuru, nakuru/naivasha or region:rift-valley.")
+    var place: String?
+
+    @Flag(help: "Start the forum of the place, with one row a category to fill in.")
+    var forum = false
+
+    @Option(help: "Language of the map's reports: en or sw.")
+    var lang = Language.en
+
+    @Flag(name: [.customShort("q"), .long], help: "Say nothing.")
+    var quiet = false
+
+    func validate() throws {
+        if forum, place == nil { throw ValidationError("--forum needs --place: the forum of which place?") }
+    }
+
+    func run() throws {
+        try writeFolder(try template())
+        guard !quiet else { return }
+        try Console.write(
+            """
+            Made \(target) with \(MapFile.allCases.count) files and map.yaml.
+            Fill in stakeholders.csv first, then: mapctl check \(target)
+
+            """)
+    }
+
+    /// The contents of the new map.
+    func template() throws -> MapTemplate {
+        let reference: ReferenceLibrary
+        do {
+            reference = try LoadedMap.reference().read()
+        } catch let error as ReferenceDataError {
+            throw CommandFailure(.internal, error.description)
+        }
+        guard let found = reference.circular(CircularID(circular)) else {
+            let ids = reference.circulars.map(\.id.rawValue).joined(separator: ", ")
+            throw CommandFailure(.usage, "No circular has the id “\(circular)”; there are \(ids).")
+        }
+        let resolved = try place.map { try self.resolve($0, reference.gazetteer) }
+        if forum, let resolved, !ForumTier.allCases.contains(where: { $0.placeLevel == resolved.level }) {
+            throw CommandFailure(.usage, "A forum belongs to a region, a county or a sub-county; \(resolved.name) is none.")
+        }
+        return MapTemplate(circular: found, place: resolved, withForum: forum, language: lang.rawValue)
+    }
+
+    private func resolve(_ text: String, _ gazetteer: Gazetteer) throws -> Place? {
+        switch PlaceResolver(gazetteer).resolve(text) {
+        case .place(let id): return gazetteer[id]
+        case .ambiguous(let ids):
+            throw CommandFailure(
+                .usage, "“\(text)” may be \(ids.map(\.rawValue).joined(separator: " or ")); write a path.")
+        case .bareNumber:
+            throw CommandFailure(.usage, "“\(text)” is a bare number; write county:032, iso:KE-31 or pcode:KE032.")
+        case .unknown(let near):
+            let hint = near.isEmpty ? "" : " Did you mean \(near.map(\.rawValue).joined(separator: ", "))?"
+            throw CommandFailure(.usage, "No place is called “\(text)”." + hint)
+        }
+    }
+
+    /// Writes everything beside the target, then moves it there, so that no half-made map is left.
+    private func writeFolder(_ template: MapTemplate) throws {
+        let files = FileManager.default
+        let folder = URL(fileURLWithPath: target, isDirectory: true)
+        if files.fileExists(atPath: folder.path) {
+            guard (try? files.contentsOfDirectory(atPath: folder.path))?.isEmpty == true else {
+                throw CommandFailure(.cannotWrite, "“\(target)” is there already; nothing was changed.")
+            }
+        }
+        let temporary = folder.deletingLastPathComponent()
+            .appendingPathComponent(".\(folder.lastPathComponent).\(getpid()).part", isDirectory: true)
+        do {
+            try files.createDirectory(at: temporary, withIntermediateDirectories: true)
+            try Console.write(Data(template.yaml.utf8), toFile: temporary.appendingPathComponent("map.yaml").path)
+            for table in template.tables {
+                try Console.write(
+                    CSVTableWriter.data([table.header] + table.rows),
+                    toFile: temporary.appendingPathComponent(table.file.fileName).path)
+            }
+            if files.fileExists(atPath: folder.path) { try files.removeItem(at: folder) }
+            try files.moveItem(at: temporary, to: folder)
+        } catch {
+            try? files.removeItem(at: temporary)
+            if let failure = error as? CommandFailure { throw failure }
+            throw CommandFailure(.cannotWrite, "“\(target)” cannot be made: \(FileAccess.reason(error)).")
+        }
+    }
+}
