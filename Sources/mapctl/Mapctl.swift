@@ -5,7 +5,8 @@ import Foundation
 struct Mapctl: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "mapctl",
-        abstract: "Maps of the bodies that work on peace and security: who is there, who is missing, who does the same.",
+        abstract:
+            "Maps of the bodies that work on peace and security: who is there, who is missing, who does the same.",
         discussion: """
             Begin with `mapctl init DIR --place nakuru --forum`, fill in the files with any spreadsheet program, then \
             `mapctl check DIR`.

@@ -19,9 +19,11 @@ extension DiagnosticText {
             "Write public, forum, internal or sealed."),
         .unknownCategory: DiagnosticText(
             "A category is not one of the circular's.", "It was left out; a row without any category is left out.",
-            "Write an id or name of the list: mapctl circulars moina-sec-1-45-2024. If it is not known, write “unknown”."),
+            "Write an id or name of the list: mapctl circulars moina-sec-1-45-2024. If it is not known, write “unknown”."
+        ),
         .unknownCode: DiagnosticText(
-            "A value is in no list.", "A theme, activity, target group or resource is kept as it is; a tie of an unknown kind is left out.",
+            "A value is in no list.",
+            "A theme, activity, target group or resource is kept as it is; a tie of an unknown kind is left out.",
             "Use a value of the list, or add it to themes.csv, activities.csv or target-groups.csv of the map."),
         .unknownReference: DiagnosticText(
             "A name matches no row.", "The cell is taken as unknown; where it is required the row was left out.",
@@ -46,6 +48,7 @@ extension DiagnosticText {
             "Move it to contacts.csv."),
         .unknownCircular: DiagnosticText(
             "A circular is not known.", "The standard circular is used instead.",
-            "Write an id of the list: mapctl circulars. A new circular can be added to the map's folder reference/circulars."),
+            "Write an id of the list: mapctl circulars. A new circular can be added to the map's folder reference/circulars."
+        ),
     ]
 }

@@ -49,7 +49,8 @@ public struct MapTemplate: Sendable {
     /// The text of `map.yaml`.
     public var yaml: String {
         settings.map { setting in
-            "# \(setting.comment)\n" + setting.key + ":" + (setting.value.isEmpty ? "" : " " + Self.quoted(setting.value))
+            "# \(setting.comment)\n" + setting.key + ":"
+                + (setting.value.isEmpty ? "" : " " + Self.quoted(setting.value))
                 + "\n"
         }.joined()
     }

@@ -22,9 +22,9 @@ struct ExplainCommand: ParsableCommand {
 
 /// Where explanations come from, in the order in which they are asked.
 enum ExplanationSources {
-    struct Source {
+    struct Source: Sendable {
         let words: [String]
-        let explain: (String) -> String?
+        let explain: @Sendable (String) -> String?
 
         func explanation(for key: String) -> String? { explain(key) }
     }

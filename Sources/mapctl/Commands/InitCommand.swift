@@ -53,9 +53,10 @@ struct InitCommand: ParsableCommand {
             let ids = reference.circulars.map(\.id.rawValue).joined(separator: ", ")
             throw CommandFailure(.usage, "No circular has the id “\(circular)”; there are \(ids).")
         }
-        let resolved = try place.map { try self.resolve($0, reference.gazetteer) }
+        let resolved = try place.flatMap { try self.resolve($0, reference.gazetteer) }
         if forum, let resolved, !ForumTier.allCases.contains(where: { $0.placeLevel == resolved.level }) {
-            throw CommandFailure(.usage, "A forum belongs to a region, a county or a sub-county; \(resolved.name) is none.")
+            throw CommandFailure(
+                .usage, "A forum belongs to a region, a county or a sub-county; \(resolved.name) is none.")
         }
         return MapTemplate(circular: found, place: resolved, withForum: forum, language: lang.rawValue)
     }

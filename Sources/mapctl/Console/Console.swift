@@ -38,7 +38,9 @@ enum Console {
     }
 
     /// Whether standard error is a terminal: only then is progress shown.
-    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb" }
+    static var showsProgress: Bool {
+        isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
 
     /// Writes a file whole: to a temporary file beside it, then renamed.
     static func write(_ data: Data, toFile path: String) throws {

@@ -39,7 +39,8 @@ struct LoadedMap {
         guard let folder = ReferenceData.locate(besideExecutable: program) else {
             throw CommandFailure(
                 .internal,
-                "The data of mapctl is missing: the folder StakeholderGraph_ReferenceData.resources must stand beside the program (\(program.deletingLastPathComponent().path)). Copy it there, or install mapctl again.")
+                "The data of mapctl is missing: the folder StakeholderGraph_ReferenceData.resources must stand beside the program (\(program.deletingLastPathComponent().path)). Copy it there, or install mapctl again."
+            )
         }
         return folder
     }

@@ -7,10 +7,14 @@ struct SharedOptions: ParsableArguments {
     @Argument(help: "A map folder or workbook.")
     var map: String
 
-    @Option(help: ArgumentHelp("For whom: public, forum, internal or sealed (default: as the map says, else forum).", valueName: "level"))
+    @Option(
+        help: ArgumentHelp(
+            "For whom: public, forum, internal or sealed (default: as the map says, else forum).", valueName: "level"))
     var audience: AudienceName?
 
-    @Option(help: ArgumentHelp("The day to speak for, YYYY-MM-DD (default: as the map says, else today in Nairobi).", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The day to speak for, YYYY-MM-DD (default: as the map says, else today in Nairobi).", valueName: "date"))
     var on: DayArgument?
 
     @Option(
@@ -18,7 +22,9 @@ struct SharedOptions: ParsableArguments {
         help: ArgumentHelp("Exit 1 on: error, warning, finding, or never.", valueName: "list"))
     var failOn = FailOn()
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Where to write; - is standard output.", valueName: "path"))
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("Where to write; - is standard output.", valueName: "path"))
     var output: String?
 
     @Flag(name: [.customShort("q"), .long], help: "Say nothing but the result.")

@@ -77,7 +77,7 @@ enum SettingsReader {
             .composer(_, let problem, let mark, _):
             return (mark.line, problem)
         case .duplicatedKeysInMapping(let duplicates, let context):
-            let keys = duplicates.compactMap(\.string).sorted().joined(separator: ", ")
+            let keys = duplicates.map { "\($0)" }.sorted().joined(separator: ", ")
             return (context.mark.line, "“\(keys)” stands twice")
         default:
             return (0, "\(error)".split(separator: "\n").first.map(String.init) ?? "")
