@@ -108,13 +108,16 @@ import Testing
         ("schema/ties.csv", "kind,domain\n", "schema/ties.csv:1: The column range is missing"),
         (
             "schema/forbidden-columns.csv", "name,reason\nx\n",
-            "schema/forbidden-columns.csv:2: The row has 1 cells, the header 2"
+            "schema/forbidden-columns.csv:2: The row has 1 cells, the header 2; the missing ones are empty"
         ),
         (
             "schema/forbidden-columns.csv", "name,reason\n\"x,y\n",
-            "schema/forbidden-columns.csv:2: A quotation mark is not closed"
+            "schema/forbidden-columns.csv:2: A quotation mark is opened on line 2 and not closed; the row was left out and reading goes on with line 3"
         ),
-        ("schema/forbidden-columns.csv", "name,name\n", "schema/forbidden-columns.csv:1: The column name stands twice"),
+        (
+            "schema/forbidden-columns.csv", "name,name\n",
+            "schema/forbidden-columns.csv:1: The header name comes twice; this second column was left out"
+        ),
         (
             "schema/forbidden-columns.csv", "name,reason\n\na,\n",
             "schema/forbidden-columns.csv:3: The column reason is empty"
