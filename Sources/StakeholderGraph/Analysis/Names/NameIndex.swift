@@ -101,7 +101,9 @@ struct NameIndex {
         guard words.count > 1 else { return words }
         var result: [String] = []
         for word in words {
-            if let last = result.last, !lexicon.words.contains(word), lexicon.words.contains(last + word) {
+            if let last = result.last, last.utf8.count + word.utf8.count > 5, !lexicon.words.contains(word),
+                lexicon.words.contains(last + word)
+            {
                 result[result.count - 1] = last + word
             } else {
                 result.append(word)
