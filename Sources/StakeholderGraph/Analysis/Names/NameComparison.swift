@@ -9,10 +9,10 @@ struct NameComparison {
         var extra: [Int32] = []
     }
 
-    let index: NameIndex
+    let index: NameWordIndex
 
     /// The likeness of two names, `nil` when each has a word of its own that the other lacks.
-    func compare(_ left: NameIndex.Form, _ right: NameIndex.Form) -> Outcome? {
+    func compare(_ left: NameWordIndex.Form, _ right: NameWordIndex.Form) -> Outcome? {
         var (mine, yours, shared) = Self.difference(left.words, right.words)
         var outcome = Outcome(score: 1)
         matchSpellings(&mine, &yours, &outcome)

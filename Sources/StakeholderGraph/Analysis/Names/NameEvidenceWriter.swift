@@ -1,9 +1,9 @@
 /// Says in words why two names may mean one body.
 struct NameEvidenceWriter {
-    let index: NameIndex
+    let index: NameWordIndex
 
     func evidence(
-        _ left: NameIndex.Form, _ right: NameIndex.Form, _ outcome: NameComparison.Outcome, isAcronym: Bool,
+        _ left: NameWordIndex.Form, _ right: NameWordIndex.Form, _ outcome: NameComparison.Outcome, isAcronym: Bool,
         samePlace: Bool
     ) -> [NameEvidence] {
         var found: [NameEvidence] = []
@@ -25,7 +25,7 @@ struct NameEvidenceWriter {
     }
 
     /// What differs between the words as written: nothing but the writing, their order, their form, or a legal ending.
-    private func wording(_ left: NameIndex.Form, _ right: NameIndex.Form) -> [NameEvidence] {
+    private func wording(_ left: NameWordIndex.Form, _ right: NameWordIndex.Form) -> [NameEvidence] {
         if left.written == right.written { return [NameEvidence(kind: .writing, words: text(left.written))] }
         let (mine, yours, _) = NameComparison.difference(left.written.sorted(), right.written.sorted())
         if mine.isEmpty, yours.isEmpty {

@@ -22,7 +22,7 @@ public struct NameMatcher: Sendable {
     /// - Complexity: O(n log n + candidates × length of a name).
     public func report(on entries: [NameEntry]) -> NameReport {
         let entries = entries.sorted { $0.id < $1.id }
-        let index = NameIndex(entries, lexicon: lexicon, gazetteer: gazetteer)
+        let index = NameWordIndex(entries, lexicon: lexicon, gazetteer: gazetteer)
         var search = NameSearch(
             entries: entries, index: index, places: PlaceIntervals(entries, index, gazetteer), threshold: threshold)
         search.run()
@@ -34,7 +34,7 @@ public struct NameMatcher: Sendable {
 struct PlaceIntervals {
     private var bounds: [(Range<Int>?, Range<Int>?)] = []
 
-    init(_ entries: [NameEntry], _ index: NameIndex, _ gazetteer: Gazetteer) {
+    init(_ entries: [NameEntry], _ index: NameWordIndex, _ gazetteer: Gazetteer) {
         var unlisted: [PlaceID: Int] = [:]
         func interval(_ id: PlaceID?) -> Range<Int>? {
             guard let id else { return nil }

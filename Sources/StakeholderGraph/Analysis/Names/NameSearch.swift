@@ -10,7 +10,7 @@ struct NameSearch {
     }
 
     private let entries: [NameEntry]
-    private let index: NameIndex
+    private let index: NameWordIndex
     private let comparison: NameComparison
     private let places: PlaceIntervals
     private let threshold: Double
@@ -19,7 +19,7 @@ struct NameSearch {
     private var skipped: [(words: String, names: Int)] = []
     private var compared = 0
 
-    init(entries: [NameEntry], index: NameIndex, places: PlaceIntervals, threshold: Double) {
+    init(entries: [NameEntry], index: NameWordIndex, places: PlaceIntervals, threshold: Double) {
         self.entries = entries
         self.index = index
         comparison = NameComparison(index: index)
@@ -128,7 +128,7 @@ struct NameSearch {
     }
 
     /// The first letters of all words, and of those that count, where such a word stands in some name.
-    private func initials(_ form: NameIndex.Form) -> [Int32] {
+    private func initials(_ form: NameWordIndex.Form) -> [Int32] {
         let all = form.written.compactMap { index.bytes[Int($0)].first }
         let main = form.written.filter { index.bytes[Int($0)].count > 3 }.compactMap { index.bytes[Int($0)].first }
         var result: [Int32] = []

@@ -1,6 +1,6 @@
 /// The names of many bodies as numbers: every word once, every name as the sorted numbers of the words it is compared
 /// by.
-struct NameIndex {
+struct NameWordIndex {
     /// One name of one body.
     struct Form {
         let owner: Int
@@ -123,7 +123,7 @@ struct NameIndex {
     }
 }
 
-extension NameIndex {
+extension NameWordIndex {
     /// A rare word that is one slip away from exactly one word at least twenty times as common is read as that word;
     /// a rare word that is two common ones written together, or parted at the wrong letter, is read as the two.
     ///
