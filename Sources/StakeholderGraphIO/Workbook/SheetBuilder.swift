@@ -1,0 +1,263 @@
+internal import StakeholderGraph
+
+/// Collects the cells of one sheet, finds its header and makes a table of it.
+///
+/// Cells are spans of two blocks: the workbook's shared texts, which all sheets share, and the sheet's own.
+final class SheetBuilder {
+    /// The header is looked for in this many rows from the top.
+    static let headerRows = 6
+    /// A cell with content right of this column is refused.
+    static let maximumColumns = 1_024
+    /// The most rows a sheet of any program has.
+    static let maximumRows = 1_048_576
+    /// The most cells with content that are read from one sheet.
+    static let maximumCells = 20_000_000
+
+    /// A remark on a cell that is made when the cell turns out to belong to the table.
+    private struct Mark {
+        let column: Int
+        let code: DiagnosticCode
+        let message: String
+    }
+
+    private struct Row {
+        var line: Int
+        var cells: [DraftTable.CellSpan] = []
+        var marks: [Mark] = []
+        var hasContent = false
+    }
+
+    let sheet: String
+    private let shape: CSVReader.Shape
+    private let known: Set<String>
+    private let source: [UInt8]
+    private var made: [UInt8] = []
+    private var current = Row(line: 0)
+    private var pending: [Row] = []
+    private var header: [String] = []
+    private var headerLine = 0
+    private var fields: [String] = []
+    private var cells: [DraftTable.CellSpan] = []
+    private var starts: [UInt32] = [0]
+    private var lines: [UInt32] = []
+    private var contentCells = 0
+    private var mergedAreas: [(line: Int, column: Int)] = []
+    private var farCells = 0
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// - Parameters:
+    ///   - sheet: The name of the sheet.
+    ///   - known: The keys (`HeaderName.key`) of the headers that this sheet may have.
+    ///   - shared: The cleaned shared texts of the workbook.
+    init(sheet: String, shape: CSVReader.Shape, known: Set<String>, shared: [UInt8]) {
+        self.sheet = sheet
+        self.shape = shape
+        self.known = known
+        source = shared
+    }
+
+    /// Begins a row; the one before it must have been ended.
+    func beginRow(line: Int) {
+        current.line = line
+        current.cells.removeAll(keepingCapacity: true)
+        current.marks.removeAll(keepingCapacity: true)
+        current.hasContent = false
+    }
+
+    /// Sets a cell of the row under way to a shared text.
+    func set(_ column: Int, shared span: DraftTable.CellSpan, hadControls: Bool) throws(WorkbookError) {
+        try place(span, column)
+        if hadControls { markControls(column) }
+    }
+
+    /// Sets a cell of the row under way.
+    func set(_ column: Int, text raw: some Collection<UInt8>) throws(WorkbookError) {
+        let isPlain = raw.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        let start = UInt32(source.count + made.count)
+        if isPlain {
+            made.append(contentsOf: raw)
+        } else {
+            let (text, hadControls) = CellText.cleaned(String(decoding: raw, as: UTF8.self))
+            if hadControls { markControls(column) }
+            made.append(contentsOf: text.utf8)
+        }
+        guard source.count + made.count < DraftTable.maximumBytes else {
+            throw .tooLarge("the sheet \(sheet) holds too much text")
+        }
+        try place(.init(start: start, end: UInt32(source.count + made.count)), column)
+    }
+
+    private func place(_ span: DraftTable.CellSpan, _ column: Int) throws(WorkbookError) {
+        guard span.start != span.end else { return }
+        contentCells += 1
+        guard contentCells <= Self.maximumCells else {
+            throw .tooLarge("the sheet \(sheet) has more than \(Self.maximumCells) cells")
+        }
+        guard column < Self.maximumColumns else {
+            farCells += 1
+            if farCells == 1 {
+                let location = location(current.line, column)
+                diagnostics.append(
+                    Diagnostic(
+                        .tooManyColumns,
+                        "There is a cell at \(location.text), beyond the \(Self.maximumColumns) columns that are read; "
+                            + "clear it and every other one out there", at: location))
+            }
+            return
+        }
+        if column >= current.cells.count {
+            let gap = DraftTable.CellSpan(start: 0, end: 0)
+            while current.cells.count < column { current.cells.append(gap) }
+            current.cells.append(span)
+        } else {
+            current.cells[column] = span
+        }
+        current.hasContent = true
+    }
+
+    /// Remarks on a cell of the row under way.
+    func mark(_ column: Int, _ code: DiagnosticCode, _ message: String) {
+        current.marks.append(Mark(column: column, code: code, message: message))
+    }
+
+    private func markControls(_ column: Int) {
+        mark(column, .controlCharacter, "The cell holds control characters, such as NUL; they were left out")
+    }
+
+    /// Notes that cells are joined, from the one at `line` and `column` on.
+    func addMergedArea(line: Int, column: Int) { mergedAreas.append((line, column)) }
+
+    /// Ends the row under way, and does so `count` times for rows that are repeated.
+    func endRow(times count: Int = 1) throws(WorkbookError) {
+        guard current.hasContent || !current.marks.isEmpty else { return }
+        contentCells += (count - 1) * current.cells.count
+        guard count <= Self.maximumRows, contentCells <= Self.maximumCells else {
+            throw .tooLarge("the sheet \(sheet) has more than \(Self.maximumCells) cells")
+        }
+        for repetition in 0..<count {
+            if repetition > 0 { current.line += 1 }
+            if shape == .grid {
+                commit(current)
+            } else if headerLine == 0, current.line <= Self.headerRows {
+                pending.append(current)
+            } else {
+                chooseHeader()
+                // Nothing in the first rows: the header is the first row there is.
+                if headerLine == 0 { setHeader(current) } else { commit(current) }
+            }
+        }
+    }
+
+    private func chooseHeader() {
+        guard headerLine == 0, !pending.isEmpty else { return }
+        let rows = pending
+        pending = []
+        let scores = rows.map { row in row.cells.filter { known.contains(HeaderName.key(text($0))) }.count }
+        let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
+        let chosen = rows[best].hasContent ? best : rows.firstIndex { $0.hasContent } ?? best
+        setHeader(rows[chosen])
+        for row in rows[(chosen + 1)...] { commit(row) }
+    }
+
+    private func setHeader(_ row: Row) {
+        guard row.hasContent else { return }
+        header = row.cells.map(text)
+        headerLine = row.line
+        for (column, first) in HeaderRow.repeatedColumns(header) {
+            diagnostics.append(
+                HeaderRow.diagnostic(
+                    header[column], at: location(row.line, column), first: location(row.line, first)))
+            header[column] = ""
+        }
+        while header.last?.isEmpty == true { header.removeLast() }
+        fields = header.map(HeaderName.contractName)
+    }
+
+    private func commit(_ row: Row) {
+        let width = shape == .grid ? Int.max : header.count
+        for mark in row.marks where mark.column < width {
+            diagnostics.append(
+                Diagnostic(mark.code, mark.message, at: location(row.line, mark.column), field: field(mark.column)))
+        }
+        guard row.hasContent else { return }
+        var outside: Int?
+        for (column, span) in row.cells.enumerated() {
+            guard column < width else {
+                if span.start != span.end, outside == nil { outside = column }
+                continue
+            }
+            if span.start != span.end { remark(on: span, row.line, column) }
+            cells.append(span)
+        }
+        if let outside {
+            let message = "A cell stands outside the table, under no header; it was left out"
+            diagnostics.append(Diagnostic(.raggedRow, message, at: location(row.line, outside)))
+        }
+        starts.append(UInt32(cells.count))
+        lines.append(UInt32(row.line))
+    }
+
+    private func remark(on span: DraftTable.CellSpan, _ line: Int, _ column: Int) {
+        let (start, end) = (Int(span.start), Int(span.end))
+        let first = start < source.count ? source[start] : made[start - source.count]
+        guard "=@+-".utf8.contains(first) || end - start > CellText.longCellCharacters else { return }
+        let bytes = Array(start < source.count ? source[start..<end] : made[start - source.count..<end - source.count])
+        bytes.withUnsafeBufferPointer { cell in
+            if CellText.isFormulaLike(cell) {
+                diagnostics.append(
+                    Diagnostic(
+                        .formulaLikeCell, "A spreadsheet would take this cell for a formula; it is read as text",
+                        at: location(line, column), field: field(column)))
+            }
+            let characters = cell.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+            if characters > CellText.longCellCharacters {
+                diagnostics.append(
+                    Diagnostic(
+                        .longCell, "The cell holds \(characters) characters", at: location(line, column),
+                        field: field(column)))
+            }
+        }
+    }
+
+    private func field(_ column: Int) -> String? {
+        column < fields.count && !fields[column].isEmpty ? fields[column] : nil
+    }
+
+    private func text(_ span: DraftTable.CellSpan) -> String {
+        let (start, end) = (Int(span.start), Int(span.end))
+        return start == end
+            ? ""
+            : String(
+                decoding: start < source.count
+                    ? source[start..<end] : made[start - source.count..<end - source.count], as: UTF8.self)
+    }
+
+    private func location(_ line: Int, _ column: Int?) -> SourceLocation {
+        SourceLocation(file: sheet, line: line, column: column.map { $0 + 1 }, style: .cells)
+    }
+
+    /// The finished table, or `nil` when nothing stands in the sheet.
+    func finish(isHidden: Bool) -> DraftTable? {
+        chooseHeader()
+        guard headerLine > 0 || !lines.isEmpty else {
+            if !known.isEmpty { diagnostics.append(Diagnostic(.emptyFile, "The sheet is empty", at: location(0, nil))) }
+            return nil
+        }
+        if isHidden {
+            diagnostics.append(Diagnostic(.hiddenSheet, "The sheet is hidden; it was read", at: location(0, nil)))
+        }
+        let areas = mergedAreas.filter { $0.line > headerLine }
+        if let first = areas.min(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
+            let message =
+                areas.count == 1
+                ? "Cells are merged here" : "Cells are merged here and in \(areas.count - 1) other places"
+            diagnostics.append(
+                Diagnostic(
+                    .mergedCells, message + "; only the first cell of an area has a value",
+                    at: location(first.line, first.column)))
+        }
+        return DraftTable(
+            name: WorkbookReader.tableName(sheet), file: sheet, style: .cells, header: header,
+            headerLine: headerLine, source: source, made: made, cells: cells, rowStarts: starts, lines: lines)
+    }
+}
