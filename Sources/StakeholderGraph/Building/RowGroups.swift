@@ -111,8 +111,10 @@ extension RowTable {
     func conflicts(between rows: [Int], and row: Int) -> [String] {
         loadedPositions.filter { position in
             guard !draft.isEmpty(row: row, column: position) else { return false }
-            let other = text(position: position, rows: rows)
-            return !other.isEmpty && other != draft.text(row: row, column: position)
+            let (other, own) = (text(position: position, rows: rows), draft.text(row: row, column: position))
+            // Names that differ in case and spaces alone are one name.
+            let isName = position == self.position("name")
+            return !other.isEmpty && other != own && !(isName && comparisonKey(other) == comparisonKey(own))
         }.map { draft.header[$0] }
     }
 }

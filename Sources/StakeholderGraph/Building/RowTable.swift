@@ -29,7 +29,7 @@ struct RowTable {
             } else if let reason = forbidden[key] {
                 log.report(
                     Diagnostic(
-                        .forbiddenColumn, "The column “\(title)” may not be kept: \(reason) Nothing in it was loaded.",
+                        .forbiddenColumn, "The column “\(title)” may not be kept (\(reason)); nothing in it was loaded.",
                         at: place, field: title))
             } else if let name = known[key] {
                 if positions[name] != nil {
