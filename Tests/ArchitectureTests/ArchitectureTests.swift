@@ -8,7 +8,7 @@ struct ArchitectureTests {
 
     /// What each target may import; everything else is a breach.
     static let allowed: [String: Set<String>] = [
-        "Sources/NetworkAnalysis": ["Glibc", "Musl", "Darwin"],
+        "Sources/NetworkAnalysis": ["Synchronization", "Glibc", "Musl", "Darwin"],
         "Sources/StakeholderGraph": ["NetworkAnalysis"],
         "Sources/StakeholderGraphIO": [
             "StakeholderGraph", "Foundation", "FoundationEssentials", "Yams", "CExpat", "CZip", "CXlsxWriter",
@@ -63,7 +63,7 @@ struct ArchitectureTests {
     private func declarations(in folder: String) -> Set<String> {
         var names: Set<String> = []
         for file in tree.files(under: "Sources/StakeholderGraph/" + folder) {
-            for line in file.lines where line.first != " " {
+            for line in file.lines where line.first != " " && !line.hasPrefix("//") {
                 let words = line.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "_" })
                 guard words.first != "private", words.first != "fileprivate",
                     let keyword = words.firstIndex(where: {

@@ -29,7 +29,7 @@ enum MapctlProcess {
         process.currentDirectoryURL = folder
         let (output, errors) = (try TemporaryFolder(), Pipe())
         let file = output.url.appendingPathComponent("out")
-        FileManager.default.createFile(atPath: file.path, contents: nil)
+        try Data().write(to: file)
         process.standardOutput = try FileHandle(forWritingTo: file)
         process.standardError = errors
         process.standardInput = FileHandle.nullDevice
