@@ -2,8 +2,9 @@
 ///
 /// Texts are compared as slugs, so case, spaces and punctuation do not count. A candidate is near when at most
 /// max(1, length / 3) letters were added, left out, replaced or exchanged with their neighbour (Damerau 1964,
-/// doi:10.1145/363958.363994, in the restricted form in which no part is edited twice). The text itself is never its
-/// own near miss. Ties break by the candidate's text.
+/// doi:10.1145/363958.363994, in the restricted form in which no part is edited twice). Where anything is within two
+/// steps, what is farther is left out; otherwise within four, eight and so on. The text itself is never its own near
+/// miss. Ties break by the candidate's text.
 ///
 ///     nearMisses(of: "Naivsha", among: ["Naivasha", "Njoro", "Nairobi"])  // ["Naivasha"]
 ///
@@ -51,24 +52,37 @@ public struct NearMissIndex: Sendable {
         guard limit > 0 else { return [] }
         let query = Self.fold(text)
         guard !query.isEmpty else { return [] }
-        let mask = Self.mask(query[...])
-        var reach = max(1, query.count / 3)
-        var best: [(distance: Int, text: String)] = []
+        let reach = max(1, query.count / 3)
+        var bound = min(2, reach)
         var distance = EditDistance()
-        let first = firstCandidate(ofLength: query.count - reach)
-        let last = firstCandidate(ofLength: query.count + reach + 1)
+        while true {
+            let found = nearest(to: query, other: text, within: bound, limit: limit, &distance)
+            if !found.isEmpty || bound == reach { return found }
+            bound = min(2 * bound, reach)
+        }
+    }
+
+    /// The nearest candidates within a bound, but for one text.
+    private func nearest(
+        to query: [UInt32], other text: String, within bound: Int, limit: Int, _ distance: inout EditDistance
+    ) -> [String] {
+        var bound = bound
+        let mask = Self.mask(query[...])
+        var best: [(distance: Int, text: String)] = []
+        let first = firstCandidate(ofLength: query.count - bound)
+        let last = firstCandidate(ofLength: query.count + bound + 1)
         for index in first..<last {
             let other = masks[index]
-            guard (mask & ~other).nonzeroBitCount <= reach, (other & ~mask).nonzeroBitCount <= reach else { continue }
+            guard (mask & ~other).nonzeroBitCount <= bound, (other & ~mask).nonzeroBitCount <= bound else { continue }
             let candidate = scalars[starts[index]..<starts[index + 1]]
-            guard let found = distance.between(query, candidate, atMost: reach), candidates[index] != text else {
+            guard let found = distance.between(query, candidate, atMost: bound), candidates[index] != text else {
                 continue
             }
             best.append((found, candidates[index]))
             best.sort { ($0.distance, $0.text) < ($1.distance, $1.text) }
             if best.count > limit { best.removeLast() }
             // Once there are enough, only an equally near one can still come before the last.
-            if best.count == limit { reach = min(reach, best[limit - 1].distance) }
+            if best.count == limit { bound = min(bound, best[limit - 1].distance) }
         }
         return best.map(\.text)
     }

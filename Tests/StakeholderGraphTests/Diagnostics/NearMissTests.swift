@@ -18,6 +18,13 @@ import Testing
         #expect(nearMisses(of: "a", among: ["b", "ab", "abc", ""]) == ["ab", "b"])
     }
 
+    @Test func whatIsFarIsLeftOutWhereSomethingIsNear() {
+        // Of twelve letters four may differ: the first is one step away, the second three.
+        #expect(nearMisses(of: "abcdefghijkl", among: ["abcdefghijkm", "abcdefghixyz"]) == ["abcdefghijkm"])
+        #expect(nearMisses(of: "abcdefghijkl", among: ["abcdefghixyz"]) == ["abcdefghixyz"])
+        #expect(nearMisses(of: "abcdefghijkl", among: ["abcdefgvwxyz"]).isEmpty)
+    }
+
     @Test func caseAndPunctuationDoNotCount() {
         #expect(nearMisses(of: "peace committee", among: ["Peace-Committee", "Police"]) == ["Peace-Committee"])
     }
@@ -48,11 +55,12 @@ import Testing
         texts += ["abcabc", "acbabc", "bacbac", "abcab", "cabcab", "aabbcc"]
         for query in texts {
             let reach = max(1, query.count / 3)
-            let expected = texts.filter { $0 != query }
+            let near = texts.filter { $0 != query }
                 .map { (distance: Self.distance(Array(query), Array($0)), text: $0) }
                 .filter { $0.distance <= reach }
                 .sorted { ($0.distance, $0.text) < ($1.distance, $1.text) }
-                .map(\.text)
+            let bound = [2, 4].first { bound in near.contains { $0.distance <= bound } } ?? reach
+            let expected = near.filter { $0.distance <= bound }.map(\.text)
             #expect(nearMisses(of: query, among: texts, limit: 100) == expected, "\(query)")
             #expect(nearMisses(of: query, among: texts) == Array(expected.prefix(3)), "\(query)")
         }

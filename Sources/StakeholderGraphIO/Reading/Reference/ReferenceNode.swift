@@ -15,7 +15,8 @@ struct ReferenceNode {
         }
         let node: Node?
         do {
-            node = try Yams.compose(yaml: text)
+            // Every value is taken as text, so the rules that tell numbers from words are not needed.
+            node = try Yams.compose(yaml: text, .basic, .default, .utf8)
         } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _)
         {
