@@ -45,7 +45,7 @@ public enum CSVReader {
     public static func read(_ bytes: [UInt8], name: String, file: String, shape: Shape = .table) -> CSVReading {
         let whole = SourceLocation(file: file, line: 0)
         func refused(_ code: DiagnosticCode, _ message: String, line: Int = 0) -> CSVReading {
-            let diagnostic = Diagnostic(code, message, at: SourceLocation(file: file, line: line))
+            let diagnostic = Diagnostic(code, message + ".", at: SourceLocation(file: file, line: line))
             return CSVReading(table: nil, diagnostics: [diagnostic], rowsRead: 0, rejectedRows: 0)
         }
         // Rewritten cells are at most three times as long as the bytes they come from.
@@ -56,7 +56,7 @@ public enum CSVReader {
             if let refusal = TextEncodingProbe.refusal(buffer) {
                 return refused(refusal.isEncoding ? .wrongEncoding : .notText, refusal.message)
             }
-            let empty = Diagnostic(.emptyFile, "The file is empty", at: whole)
+            let empty = Diagnostic(.emptyFile, "The file is empty.", at: whole)
             guard let base = buffer.baseAddress else {
                 return CSVReading(table: nil, diagnostics: [empty], rowsRead: 0, rejectedRows: 0)
             }
@@ -89,7 +89,7 @@ public enum CSVReader {
                     let message = "The file is encoded as Windows-1252 (Latin-1), not as UTF-8. "
                     scanner.diagnostics.append(
                         Diagnostic(
-                            .wrongEncoding, message + TextEncodingProbe.advice,
+                            .wrongEncoding, message + TextEncodingProbe.advice + ".",
                             at: SourceLocation(file: file, line: line)))
                 }
                 let table = DraftTable(
@@ -195,11 +195,11 @@ public enum CSVReader {
         private func ragged(_ record: CSVScanner.Record) -> Diagnostic {
             let message =
                 if record.hasExtraContent {
-                    "The row has \(record.cellCount) cells, the header \(header.count); what has no header was left out"
+                    "The row has \(record.cellCount) cells, the header \(header.count); what has no header was left out."
                 } else if record.cellCount > fullWidth {
-                    "The row has \(record.cellCount) cells, the header \(fullWidth); the others are empty"
+                    "The row has \(record.cellCount) cells, the header \(fullWidth); the others are empty."
                 } else {
-                    "The row has \(record.cellCount) cells, the header \(fullWidth); the missing ones are empty"
+                    "The row has \(record.cellCount) cells, the header \(fullWidth); the missing ones are empty."
                 }
             return Diagnostic(.raggedRow, message, at: SourceLocation(file: file, line: record.line))
         }
@@ -213,7 +213,7 @@ public enum CSVReader {
                 Diagnostic(
                     .unterminatedQuote,
                     "A quotation mark is opened on line \(quote.line) and not closed; the row was left out and reading "
-                        + "goes on with line \(quote.line + 1)",
+                        + "goes on with line \(quote.line + 1).",
                     at: SourceLocation(file: file, line: quote.line, column: quote.column + 1),
                     field: field.flatMap { $0.isEmpty ? nil : $0 }))
         }

@@ -273,7 +273,7 @@ struct CSVScanner {
         let field = column < fields.count ? fields[column] : nil
         diagnostics.append(
             Diagnostic(
-                code, message, at: SourceLocation(file: file, line: line, column: column + 1),
+                code, message + ".", at: SourceLocation(file: file, line: line, column: column + 1),
                 field: field.flatMap { $0.isEmpty ? nil : $0 }))
     }
 }

@@ -21,8 +21,8 @@ enum HeaderRow {
     /// The error for a header that comes twice.
     static func diagnostic(_ header: String, at location: SourceLocation, first: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .duplicateHeader, "The header \(header) comes twice; this second column was left out", at: location,
+            .duplicateHeader, "The header “\(header)” comes twice; this second column was left out.", at: location,
             field: HeaderName.contractName(header), value: header,
-            notes: [.init("The first stands here", at: first)])
+            notes: [.init("The first stands here.", at: first)])
     }
 }

@@ -101,7 +101,7 @@ final class SheetBuilder {
                     Diagnostic(
                         .tooManyColumns,
                         "There is a cell at \(location.text), beyond the \(Self.maximumColumns) columns that are read; "
-                            + "clear it and every other one out there", at: location))
+                            + "clear it and every other one out there.", at: location))
             }
             return
         }
@@ -177,7 +177,8 @@ final class SheetBuilder {
         let width = shape == .grid ? Int.max : header.count
         for mark in row.marks where mark.column < width {
             diagnostics.append(
-                Diagnostic(mark.code, mark.message, at: location(row.line, mark.column), field: field(mark.column)))
+                Diagnostic(
+                    mark.code, mark.message + ".", at: location(row.line, mark.column), field: field(mark.column)))
         }
         guard row.hasContent else { return }
         var outside: Int?
@@ -190,7 +191,7 @@ final class SheetBuilder {
             cells.append(span)
         }
         if let outside {
-            let message = "A cell stands outside the table, under no header; it was left out"
+            let message = "A cell stands outside the table, under no header; it was left out."
             diagnostics.append(Diagnostic(.raggedRow, message, at: location(row.line, outside)))
         }
         starts.append(UInt32(cells.count))
@@ -206,14 +207,14 @@ final class SheetBuilder {
             if CellText.isFormulaLike(cell) {
                 diagnostics.append(
                     Diagnostic(
-                        .formulaLikeCell, "A spreadsheet would take this cell for a formula; it is read as text",
+                        .formulaLikeCell, "A spreadsheet would take this cell for a formula; it is read as text.",
                         at: location(line, column), field: field(column)))
             }
             let characters = cell.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
             if characters > CellText.longCellCharacters {
                 diagnostics.append(
                     Diagnostic(
-                        .longCell, "The cell holds \(characters) characters", at: location(line, column),
+                        .longCell, "The cell holds \(characters) characters.", at: location(line, column),
                         field: field(column)))
             }
         }
@@ -240,11 +241,13 @@ final class SheetBuilder {
     func finish(isHidden: Bool) -> DraftTable? {
         chooseHeader()
         guard headerLine > 0 || !lines.isEmpty else {
-            if !known.isEmpty { diagnostics.append(Diagnostic(.emptyFile, "The sheet is empty", at: location(0, nil))) }
+            if !known.isEmpty {
+                diagnostics.append(Diagnostic(.emptyFile, "The sheet is empty.", at: location(0, nil)))
+            }
             return nil
         }
         if isHidden {
-            diagnostics.append(Diagnostic(.hiddenSheet, "The sheet is hidden; it was read", at: location(0, nil)))
+            diagnostics.append(Diagnostic(.hiddenSheet, "The sheet is hidden; it was read.", at: location(0, nil)))
         }
         let areas = mergedAreas.filter { $0.line > headerLine }
         if let first = areas.min(by: { ($0.line, $0.column) < ($1.line, $1.column) }) {
@@ -253,7 +256,7 @@ final class SheetBuilder {
                 ? "Cells are merged here" : "Cells are merged here and in \(areas.count - 1) other places"
             diagnostics.append(
                 Diagnostic(
-                    .mergedCells, message + "; only the first cell of an area has a value",
+                    .mergedCells, message + "; only the first cell of an area has a value.",
                     at: location(first.line, first.column)))
         }
         return DraftTable(

@@ -1,7 +1,7 @@
 public import Foundation
 public import StakeholderGraph
 
-/// Reads a map: a folder of CSV files with `map.yaml`.
+/// Reads a map: a folder of CSV files with `map.yaml`, or a workbook with the same names as sheets.
 public struct MapReader: Sendable {
     private let reference: ReferenceLibraryReader
 
@@ -16,7 +16,8 @@ public struct MapReader: Sendable {
         let overlay = url.appendingPathComponent("reference", isDirectory: true)
         let library: ReferenceLibrary
         do {
-            library = try reference.read(overlaying: [overlay])
+            // A workbook has no folder beside its sheets.
+            library = try reference.read(overlaying: url.isFolder ? [overlay] : [])
         } catch {
             throw .reference(error)
         }
@@ -29,8 +30,15 @@ public struct MapReader: Sendable {
         guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
             throw .notFound(url.path)
         }
-        guard isFolder.boolValue else { throw .notAMap(url.path, MapReadingError.adviceForFile) }
-        return try MapFolderReader(folder: url).draft()
+        if isFolder.boolValue { return try MapFolderReader(folder: url).draft() }
+        switch FileAccess.bytes(url) {
+        case .failure(let failure): throw .unreadable(url.path, failure.reason)
+        case .success(let bytes):
+            guard WorkbookReader.isWorkbook(path: url.path) || MapWorkbookReader.isWorkbook(bytes) else {
+                throw .notAMap(url.path, MapReadingError.adviceForFile)
+            }
+            return try MapWorkbookReader(path: url.path, bytes: bytes).draft()
+        }
     }
 }
 
@@ -41,6 +49,8 @@ public enum MapReadingError: Error, Sendable, Equatable {
     /// The path and what a map would be.
     case notAMap(String, String)
     case reference(ReferenceDataError)
+    /// A workbook that cannot be opened.
+    case workbook(String, WorkbookError)
 
     static let adviceForFile = "a map is a folder with stakeholders.csv, or a workbook (.xlsx, .ods)"
 
@@ -51,6 +61,14 @@ public enum MapReadingError: Error, Sendable, Equatable {
         case .unreadable(let path, let reason): "“\(path)” cannot be read: \(reason)."
         case .notAMap(let path, let advice): "“\(path)” is no map: \(advice)."
         case .reference(let error): error.description
+        case .workbook(let path, let error): "“\(path)”: \(error.message)."
         }
+    }
+}
+
+extension URL {
+    fileprivate var isFolder: Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 }
