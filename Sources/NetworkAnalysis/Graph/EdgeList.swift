@@ -7,8 +7,12 @@ struct EdgeList {
     private(set) var parallels = 0
 
     /// Two passes of counting sort, then one pass that merges neighbours: O(n + m).
+    ///
+    /// - Parameter keepsLoops: for lists whose two columns number different things.
     init(
-        vertexCount n: Int, isDirected: Bool, tails rowTails: [Int32], heads rowHeads: [Int32], weights given: [Double]?
+        vertexCount n: Int, isDirected: Bool, tails rowTails: [Int32], heads rowHeads: [Int32],
+        weights given: [Double]?,
+        keepsLoops: Bool = false
     ) {
         let m = rowTails.count
         var low = rowTails
@@ -28,7 +32,7 @@ struct EdgeList {
             let first = Int(order[position])
             var end = position + 1
             while end < m, low[Int(order[end])] == low[first], high[Int(order[end])] == high[first] { end += 1 }
-            if low[first] == high[first] {
+            if low[first] == high[first], !keepsLoops {
                 loops += end - position
             } else {
                 tails.append(low[first])
@@ -49,6 +53,13 @@ struct EdgeList {
             position = end
         }
         weights = given == nil ? nil : merged
+    }
+
+    /// A list that is sorted and merged already.
+    init(sorted tails: [Int32], _ heads: [Int32], weights: [Double]?) {
+        self.tails = tails
+        self.heads = heads
+        self.weights = weights
     }
 
     /// Positions in ascending order of their key, equal keys in the order given.

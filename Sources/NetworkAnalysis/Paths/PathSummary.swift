@@ -6,6 +6,10 @@ public struct PathSummary: Sendable, Equatable {
     /// Harmonic centrality of every vertex, not normalised.
     public let harmonic: [Double]
 
+    /// How many others reach every vertex, and the sum of their distances.
+    public let reachedCount: [Int]
+    public let farness: [Int]
+
     /// The greatest distance from every vertex to any vertex that it reaches; 0 for one that reaches none.
     public let reachedEccentricity: [Int]
 
@@ -63,6 +67,8 @@ extension CompactGraph {
         var closeness = [Double](repeating: 0, count: n)
         var harmonic = closeness
         var eccentricity = [Int](repeating: 0, count: n)
+        var reachedCount = eccentricity
+        var farness = eccentricity
         var total = 0
         var pairs = 0
         for (place, vertex) in ordered.original.enumerated() {
@@ -71,14 +77,17 @@ extension CompactGraph {
             total += sums.farness[place]
             pairs += sums.reached[place]
             harmonic[v] = sums.harmonic[place]
+            reachedCount[v] = sums.reached[place]
+            farness[v] = sums.farness[place]
             eccentricity[v] = outward.farthest[place]
             if sums.farness[place] > 0 {
                 closeness[v] = reached / Double(sums.farness[place]) * (reached / Double(n - 1))
             }
         }
         return PathSummary(
-            closeness: closeness, harmonic: harmonic, reachedEccentricity: eccentricity,
-            isConnected: n > 0 && pairs == n * (n - 1), longestPath: eccentricity.max() ?? 0,
+            closeness: closeness, harmonic: harmonic, reachedCount: reachedCount, farness: farness,
+            reachedEccentricity: eccentricity, isConnected: n > 0 && pairs == n * (n - 1),
+            longestPath: eccentricity.max() ?? 0,
             averageOverConnectedPairs: pairs == 0 ? nil : Double(total) / Double(pairs))
     }
 }

@@ -134,6 +134,14 @@ def effective_size(graph, weight):
     return values
 
 
+def well_defined_hits(graph, weight):
+    """Whether the greatest singular value is single, so that NetworkX's answer does not depend on chance."""
+    if graph.number_of_edges() == 0 or len(graph) < 4:
+        return False
+    values = numpy.linalg.svd(nx.to_numpy_array(graph, weight=weight), compute_uv=False)
+    return values[0] - values[1] > 1e-6
+
+
 def measures(graph, weight):
     g, directed = graph, graph.is_directed()
     n = len(g)
@@ -166,6 +174,10 @@ def measures(graph, weight):
             g, lambda: nx.eigenvector_centrality(g, max_iter=20000, tol=1e-13, weight=weight))
         vertex["katz"] = by_vertex(g, lambda: nx.katz_centrality(g, alpha=0.05, max_iter=10000, tol=1e-13, weight=weight))
         vertex["pagerank"] = by_vertex(g, lambda: nx.pagerank(g, max_iter=10000, tol=1e-15, weight=weight))
+        hits = attempt(lambda: nx.hits(g, max_iter=10000, tol=1e-14)) if well_defined_hits(g, weight) else None
+        if hits:
+            vertex["hub"] = [number(hits[0][v]) for v in range(n)]
+            vertex["authority"] = [number(hits[1][v]) for v in range(n)]
         vertex["core"] = by_vertex(g, lambda: nx.core_number(g))
         vertex["clustering"] = by_vertex(g, lambda: nx.clustering(g, weight=weight))
         scalar["transitivity"] = whole(lambda: nx.transitivity(g))
