@@ -95,7 +95,7 @@ public struct OverlapCriteria: Hashable, Sendable {
     public mutating func set(_ text: String, to value: Double) throws(Problem) {
         let key = slug(text)
         guard let name = Name(rawValue: key) else {
-            throw .unknownName(text, suggestions: Name.allCases.map(\.rawValue).filter { $0.hasSuffix(key) })
+            throw .unknownName(text, suggestions: nearMisses(of: key, among: Name.allCases.map(\.rawValue), limit: 1))
         }
         guard value.isFinite, name.range.contains(value) else { throw .outOfRange(name, value) }
         guard !name.isWhole || value == value.rounded() else { throw .notWhole(name, value) }
@@ -156,6 +156,22 @@ public enum Facet: String, Sendable, CaseIterable {
         case .places: "places"
         case .targetGroups: "target groups"
         case .dates: "dates"
+        }
+    }
+}
+
+extension OverlapCriteria.Problem {
+    /// What is wrong, as the end of a sentence.
+    public var message: String {
+        switch self {
+        case .unknownName(let name, let suggestions):
+            "no value is called “\(name)”" + (suggestions.isEmpty ? "" : "; did you mean \(suggestions[0])")
+        case .outOfRange(let name, let value):
+            "\(name.rawValue) is \(FixedFormat.shortest(value)), which is not between "
+                + "\(FixedFormat.shortest(name.range.lowerBound)) and \(FixedFormat.shortest(name.range.upperBound))"
+        case .notWhole(let name, let value):
+            "\(name.rawValue) is \(FixedFormat.shortest(value)), which is not a whole number"
+        case .noWeights: "all weights are 0"
         }
     }
 }

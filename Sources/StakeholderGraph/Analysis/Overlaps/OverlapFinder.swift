@@ -78,12 +78,13 @@ public struct OverlapFinder: Sendable {
         let fragmentation = FragmentationFinder(
             map.value, facets: facets, coordination: assessor.coordination, criteria: criteria, on: day
         ).cells(selection)
+        let findings = OverlapFindings(keys: result.keys, builder: builder)
         let report = OverlapReport(
             criteria: criteria, day: day, selection: selection, programmeCount: scope.programmeCount,
             candidateCount: result.candidates, comparedCount: result.compared,
             jointDeliveryCount: result.jointDelivery, totals: result.totals,
-            findings: OverlapFindings(keys: result.keys, builder: builder), fragmentation: fragmentation,
-            dataGaps: scope.dataGaps, map: map.value)
+            findings: findings, clusters: OverlapClusters(map: map.value, facets: facets).clusters(findings),
+            fragmentation: fragmentation, dataGaps: scope.dataGaps, map: map.value)
         return map.map { _ in report }
     }
 

@@ -16,6 +16,8 @@ public struct OverlapReport: Sendable {
     public let totals: [OverlapVerdict: Int]
     /// The pairs asked for, in order.
     public let findings: OverlapFindings
+    /// Groups of three or more programmes that overlap with one another.
+    public let clusters: [OverlapCluster]
     /// Cells in which several implementers work in groups that do not coordinate.
     public let fragmentation: [FragmentedCell]
     public let dataGaps: [ProgrammeDataGap]
