@@ -15,6 +15,7 @@ struct Mapctl: ParsableCommand {
         subcommands: [
             InitCommand.self,
             CheckCommand.self,
+            OverlapsCommand.self,
             ExplainCommand.self,
             CircularsCommand.self,
             PlacesCommand.self,

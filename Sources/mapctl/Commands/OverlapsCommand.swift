@@ -35,7 +35,8 @@ struct OverlapsCommand: ParsableCommand {
 
     @Option(
         name: .customLong("place-level"),
-        help: ArgumentHelp("The places of fragmentation: nation, region, county, sub-county, ward.", valueName: "level"))
+        help: ArgumentHelp("The places of fragmentation: nation, region, county, sub-county, ward.", valueName: "level")
+    )
     var placeLevel = PlaceLevelName(level: .county)
 
     func validate() throws {
@@ -53,8 +54,8 @@ struct OverlapsCommand: ParsableCommand {
         let report: Disclosed<OverlapReport>
         do {
             report = try OverlapFinder(disclosed, criteria: criteria, on: loaded.day).report(selection)
-        } catch let refusal as OverlapRefusal {
-            throw CommandFailure(.usage, refusal.message)
+        } catch {
+            throw CommandFailure(.usage, error.message)
         }
         try write(report, loaded)
         try loaded.finish(findings: report.value.total + report.value.fragmentation.count)

@@ -44,14 +44,19 @@ enum Console {
 
     /// Writes a file whole: to a temporary file beside it, then renamed.
     static func write(_ data: Data, toFile path: String) throws {
-        if path == "-" { return try write(data) }
+        try stream(toFile: path) { try $0(data) }
+    }
+
+    /// Writes what `body` hands over piece by piece: a file whole, to a temporary file beside it, then renamed.
+    static func stream(toFile path: String, _ body: (@escaping (Data) throws -> Void) throws -> Void) throws {
+        if path == "-" { return try buffered(to: STDOUT_FILENO, named: "standard output", body) }
         let target = URL(fileURLWithPath: path)
         let folder = target.deletingLastPathComponent()
         let temporary = folder.appendingPathComponent(".\(target.lastPathComponent).\(getpid()).part")
         let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw cannotWrite(path, errno) }
         do {
-            try write(data, to: descriptor, named: "“\(path)”")
+            try buffered(to: descriptor, named: "“\(path)”", body)
             guard fsync(descriptor) == 0 || errno == EINVAL else { throw cannotWrite(path, errno) }
             guard close(descriptor) == 0 else { throw cannotWrite(path, errno) }
         } catch {
@@ -64,6 +69,20 @@ enum Console {
             unlink(temporary.path)
             throw cannotWrite(path, cause)
         }
+    }
+
+    /// Gathers small pieces, so that each does not cost a call of the system.
+    private static func buffered(
+        to descriptor: Int32, named name: String, _ body: (@escaping (Data) throws -> Void) throws -> Void
+    ) throws {
+        var pending = Data()
+        try body { piece in
+            pending.append(piece)
+            guard pending.count >= 1 << 16 else { return }
+            try write(pending, to: descriptor, named: name)
+            pending.removeAll(keepingCapacity: true)
+        }
+        try write(pending, to: descriptor, named: name)
     }
 
     private static func cannotWrite(_ path: String, _ cause: Int32) -> CommandFailure {

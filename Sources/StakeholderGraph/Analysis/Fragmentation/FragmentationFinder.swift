@@ -153,7 +153,7 @@ struct FragmentationFinder {
                 if let other = firstHolder[hold.hub] { sets.join(other, index) } else { firstHolder[hold.hub] = index }
             }
         }
-        return sets.groups().map { $0.map { implementers[$0] } }
+        return sets.groups(count: implementers.count).map { $0.map { implementers[$0] } }
             .sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
     }
 }

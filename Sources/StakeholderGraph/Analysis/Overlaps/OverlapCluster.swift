@@ -47,7 +47,7 @@ struct OverlapClusters {
         var pairsOfRoot: [Int: Int] = [:]
         var members: [Int: Set<Int>] = [:]
         for (a, b) in pairs {
-            let root = sets.root(a)
+            let root = sets.find(a)
             pairsOfRoot[root, default: 0] += 1
             members[root, default: []].formUnion([a, b])
         }

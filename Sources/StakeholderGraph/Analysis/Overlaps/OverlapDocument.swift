@@ -60,11 +60,11 @@ struct OverlapDocument {
         }
         let parts = OverlapVerdict.allCases.compactMap { verdict -> String? in
             guard let count = report.totals[verdict], verdict != .related else { return nil }
-            return "\(FixedFormat.grouped(count)) \(verdict.title.lowercased())"
+            return "\(verdict.title.lowercased()) \(FixedFormat.grouped(count))"
         }
         let split = report.fragmentation.count
         return "Among \(FixedFormat.grouped(report.programmeCount)) programmes: "
-            + (parts.isEmpty ? "nothing but related work" : parts.joined(separator: ", "))
+            + (parts.isEmpty ? "nothing but related work" : parts.joined(separator: "; "))
             + (split > 0 ? "; \(split) fragmented \(split == 1 ? "cell" : "cells") of theme and place." : ".")
     }
 
@@ -175,7 +175,8 @@ struct OverlapDocument {
         }
         let caption =
             "Themes on which several implementers work in one place in groups without known coordination."
-            + (cells.count < report.fragmentation.count ? " The first \(cells.count) of \(report.fragmentation.count)." : "")
+            + (cells.count < report.fragmentation.count
+                ? " The first \(cells.count) of \(report.fragmentation.count)." : "")
         let table = ReportTable(
             name: "fragmentation", caption: caption,
             columns: [

@@ -9,9 +9,10 @@ struct OverlapPhrases {
         func row(
             _ title: String, _ shared: String, _ cell: (ProgrammeProfile) -> String
         ) -> [String] { [title] + finding.programmes.map(cell) + [shared] }
-        func terms(_ title: String, _ facet: FacetFinding, _ taxonomy: Taxonomy,
-            _ values: (ProgrammeProfile) -> Stated<TermID>) -> [String]
-        {
+        func terms(
+            _ title: String, _ facet: FacetFinding, _ taxonomy: Taxonomy,
+            _ values: (ProgrammeProfile) -> Stated<TermID>
+        ) -> [String] {
             let sizes = finding.programmes.map { Set(values($0).values).count }
             return row(title, shared(facet, sizes) { taxonomy.label(TermID($0)) }) { profile in
                 stated(values(profile)) { taxonomy.label($0) }
