@@ -28,24 +28,29 @@ public struct ForumAuditor: Sendable {
     public init(
         _ map: Disclosed<StakeholderMap>, on date: CivilDate, circular: CircularID? = nil
     ) throws(UnknownCircular) {
-        self.map = map.value
-        audience = map.audience
-        self.date = date
-        if let circular {
-            guard let found = map.value.reference.circular(circular) else { throw UnknownCircular(id: circular) }
-            override = found
-        } else {
-            override = nil
+        guard let circular else {
+            self.init(map.value, for: map.audience, on: date, holding: nil)
+            return
         }
-        candidates = CandidateIndex(map.value)
-        voices = Voices(map.value, on: date)
-        mandate = MandateIndex(map.value)
-        seatRows = Self.ranges(map.value.seats, by: \.forum)
-        meetingRows = Self.ranges(map.value.meetings, by: \.forum)
-        reportRows = Self.ranges(map.value.reports, by: \.forum)
-        planRows = Self.ranges(map.value.planItems, by: \.forum)
+        guard let found = map.value.reference.circular(circular) else { throw UnknownCircular(id: circular) }
+        self.init(map.value, for: map.audience, on: date, holding: found)
+    }
+
+    /// The same with a circular that was found before, or none.
+    init(_ map: StakeholderMap, for audience: Audience, on date: CivilDate, holding override: Circular?) {
+        self.map = map
+        self.audience = audience
+        self.date = date
+        self.override = override
+        candidates = CandidateIndex(map)
+        voices = Voices(map, on: date)
+        mandate = MandateIndex(map)
+        seatRows = Self.ranges(map.seats, by: \.forum)
+        meetingRows = Self.ranges(map.meetings, by: \.forum)
+        reportRows = Self.ranges(map.reports, by: \.forum)
+        planRows = Self.ranges(map.planItems, by: \.forum)
         var tied: [ForumID: Set<StakeholderID>] = [:]
-        for tie in map.value.ties where tie.kind == .memberOf && tie.quality != .broken && tie.span.contains(date) {
+        for tie in map.ties where tie.kind == .memberOf && tie.quality != .broken && tie.span.contains(date) {
             if let forum = tie.to.forum, let body = tie.from.stakeholder { tied[forum, default: []].insert(body) }
         }
         tiedMembers = tied

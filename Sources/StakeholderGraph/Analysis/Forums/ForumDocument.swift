@@ -192,5 +192,9 @@ struct ForumDocument {
 
     func categoryName(_ id: CategoryID) -> String { map.reference.category(id)?.name ?? id.rawValue }
 
+    func forumName(_ id: ForumID) -> String { map.name(of: .forum(id)) }
+
+    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
+
     func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

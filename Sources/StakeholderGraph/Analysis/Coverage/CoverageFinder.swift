@@ -1,0 +1,147 @@
+/// What is known of one theme in one place.
+public enum CoverageState: String, Sendable, CaseIterable, Codable {
+    /// At least one active programme.
+    case served
+    /// A need is declared and no active programme is reported.
+    case declaredNeed = "declared-need"
+    /// No need is declared and no active programme is reported.
+    case noneReported = "none-reported"
+    /// Nobody can tell: a body that works there has reported no programme.
+    case unknown
+}
+
+/// One theme in one place.
+public struct CoverageCell: Sendable, Hashable {
+    public let theme: TermID
+    public let place: PlaceID
+    public let state: CoverageState
+    /// Active programmes with the theme or a narrower one at the place, inside it or around it, sorted. Those whose dates
+    /// do not tell are counted.
+    public let programmes: [ProgrammeID]
+    /// How many of them have dates that do not tell.
+    public let undated: Int
+    /// Whether a need is declared for the place or inside it.
+    public let isNeeded: Bool
+    /// Bodies that work there and have reported no programme.
+    public let silent: Int
+}
+
+/// Theme by place, with what each state is a part of.
+public struct CoverageMatrix: Sendable {
+    /// Themes with a need or a programme, in the order of the taxonomy; unlisted ones last, by identifier.
+    public let themes: [TermID]
+    /// In the gazetteer's order.
+    public let places: [PlaceID]
+    /// A row for each theme, a cell for each place.
+    public let cells: [[CoverageCell]]
+    /// Bodies known to work in these places that have reported at least one programme, of all that are known to.
+    public let implementers: Denominator
+}
+
+/// Finds what is served, needed, not reported or unknown for any theme and place.
+struct CoverageFinder: Sendable {
+    let map: StakeholderMap
+    let date: CivilDate
+    private let byTheme: [TermID: PlaceIndex<Int>]
+    private let undated: Set<Int>
+    private let needs: [TermID: PlaceIndex<Int>]
+    private let working: PlaceIndex<Int>
+    private let reporting: Set<Int>
+
+    /// - Complexity: O(n log n) in programmes × themes × places.
+    init(_ map: StakeholderMap, on date: CivilDate) {
+        self.map = map
+        self.date = date
+        var themed: [TermID: [(item: Int, place: PlaceID)]] = [:]
+        var undated: Set<Int> = []
+        for (index, programme) in map.programmes.enumerated() {
+            guard let active = Self.isActive(programme, on: date) else { continue }
+            if !active { undated.insert(index) }
+            let themes = Set(programme.themes.values.flatMap { map.reference.themes.chain(from: $0) })
+            for theme in themes {
+                themed[theme, default: []].append(contentsOf: programme.places.values.map { (index, $0) })
+            }
+        }
+        var needed: [TermID: [(item: Int, place: PlaceID)]] = [:]
+        for (index, need) in map.needs.enumerated() { needed[need.theme, default: []].append((index, need.place)) }
+        byTheme = themed.mapValues { PlaceIndex($0, in: map.gazetteer) }
+        needs = needed.mapValues { PlaceIndex($0, in: map.gazetteer) }
+        self.undated = undated
+        working = PlaceIndex(
+            map.stakeholders.enumerated().flatMap { index, body in body.worksIn.values.map { (index, $0) } },
+            in: map.gazetteer)
+        let roles = ProgrammeRoles(map)
+        reporting = Set(roles.implementers.joined().compactMap(map.index(of:)))
+    }
+
+    /// `true` when active, `false` when the dates do not tell, `nil` when not active.
+    private static func isActive(_ programme: Programme, on date: CivilDate) -> Bool? {
+        switch programme.isActive(on: date) {
+        case true: true
+        case false: nil
+        case nil: programme.status == .ended ? nil : false
+        }
+    }
+
+    /// The active programmes of a theme or a narrower one at a place, inside it or around it, as positions in the map.
+    func programmes(_ theme: TermID, _ place: PlaceID) -> [Int] {
+        Set(byTheme[theme]?.related(to: place).map(\.item) ?? []).sorted()
+    }
+
+    /// Bodies that work at a place, inside it or around it: how many have reported a programme, and how many are known.
+    func implementers(_ place: PlaceID) -> Denominator {
+        let known = Set(working.related(to: place).map(\.item))
+        return Denominator(known.intersection(reporting).count, of: known.count)
+    }
+
+    /// Whether a body has reported a programme that it implements.
+    func hasReported(_ body: Int) -> Bool { reporting.contains(body) }
+
+    func cell(_ theme: TermID, _ place: PlaceID) -> CoverageCell {
+        let found = programmes(theme, place)
+        let isNeeded = needs[theme]?.related(to: place).contains { isInside($0.place, place) } ?? false
+        let implementers = implementers(place)
+        let silent = implementers.of - implementers.count
+        let state: CoverageState =
+            !found.isEmpty ? .served : isNeeded ? .declaredNeed : silent > 0 ? .unknown : .noneReported
+        return CoverageCell(
+            theme: theme, place: place, state: state, programmes: found.map { map.programmes[$0].id },
+            undated: found.count(where: undated.contains), isNeeded: isNeeded, silent: silent)
+    }
+
+    private func isInside(_ position: Int, _ place: PlaceID) -> Bool {
+        map.gazetteer.interval(of: place)?.contains(position) ?? false
+    }
+
+    /// The matrix of all themes by the places of a level.
+    /// - Parameters:
+    ///   - level: counties unless another is asked for.
+    ///   - place: only places inside it.
+    func matrix(level: PlaceLevel = .county, inside place: PlaceID? = nil) -> CoverageMatrix {
+        let places = map.gazetteer.places(at: level).map(\.id)
+            .filter { id in place.map { map.gazetteer.isInside(id, $0) } ?? true }
+        let known = Set(byTheme.keys).union(needs.keys)
+        let themes = known.sorted { left, right in
+            let order = map.reference.themes.index(of:)
+            return (order(left) ?? .max, left) < (order(right) ?? .max, right)
+        }
+        let bodies = Set(places.flatMap { working.related(to: $0).map(\.item) })
+        return CoverageMatrix(
+            themes: themes, places: places, cells: themes.map { theme in places.map { cell(theme, $0) } },
+            implementers: Denominator(bodies.intersection(reporting).count, of: bodies.count))
+    }
+}
+
+extension Disclosed<StakeholderMap> {
+    /// Theme by place, with four states for each cell: served, declared need, none reported, unknown.
+    /// - Parameters:
+    ///   - date: the day on which programmes must be active; those whose dates do not tell are counted and marked.
+    ///   - level: counties unless another is asked for.
+    ///   - place: only places inside it; the whole map without it.
+    /// - Complexity: O(n log n) in programmes × themes × places, and the cells found.
+    public func coverageMatrix(
+        on date: CivilDate, level: PlaceLevel = .county, inside place: PlaceID? = nil
+    ) -> Disclosed<CoverageMatrix> {
+        map { CoverageFinder($0, on: date).matrix(level: level, inside: place) }
+    }
+}

@@ -1,0 +1,102 @@
+/// Declared needs that no active programme serves, and target groups that none of the programmes there reaches.
+struct CoverageGaps {
+    let finder: GapFinder
+    let coverage: CoverageFinder
+    let roles: ProgrammeRoles
+
+    private var map: StakeholderMap { finder.map }
+
+    /// Needs of one theme in one place, from all of its rows.
+    private struct Declared {
+        let theme: TermID
+        let place: PlaceID
+        var groups: Set<TermID> = []
+        var rows: [SourceLocation] = []
+    }
+
+    func gaps(denominators: inout [String: Denominator], place: PlaceID?) -> [LocatedGap] {
+        let declared = needs.filter { finder.isInside($0.place, place) }
+        var served = 0
+        var gaps: [LocatedGap] = []
+        for need in declared {
+            let cell = coverage.cell(need.theme, need.place)
+            if cell.programmes.isEmpty {
+                gaps.append(LocatedGap(unserved(need)))
+            } else {
+                served += 1
+                if let gap = unreached(need, coverage.programmes(need.theme, need.place)) {
+                    gaps.append(LocatedGap(gap))
+                }
+            }
+        }
+        denominators["needs"] = Denominator(served, of: declared.count)
+        return gaps
+    }
+
+    private var needs: [Declared] {
+        struct Key: Hashable {
+            let theme: TermID
+            let place: PlaceID
+        }
+        var found: [Key: Declared] = [:]
+        for need in map.needs {
+            let key = Key(theme: need.theme, place: need.place)
+            found[key, default: Declared(theme: need.theme, place: need.place)].groups.formUnion(
+                need.targetGroups.values)
+            found[key, default: Declared(theme: need.theme, place: need.place)].rows.append(need.evidence.location)
+        }
+        return found.values.sorted { ($0.theme, $0.place) < ($1.theme, $1.place) }
+    }
+
+    private func unserved(_ need: Declared) -> Gap {
+        let implementers = coverage.implementers(need.place)
+        let name = finder.words.placeName(need.place)
+        var suggestions = finder.some(nearest(need))
+        if implementers.of > implementers.count {
+            suggestions.append(
+                "ask the \(implementers.of - implementers.count) bodies that work there and have reported no programme")
+        }
+        if suggestions.isEmpty { suggestions = ["ask the forum of \(name) who could take this up"] }
+        return Gap(
+            .coverage, .high, "\(need.theme)/\(need.place)",
+            "\(map.reference.themes.label(need.theme)) in \(name): a need is declared, no active programme is reported "
+                + "(\(implementers.count) of \(implementers.of) bodies known to work there have reported programmes).",
+            place: need.place, evidence: need.rows.sorted(), suggestions: suggestions)
+    }
+
+    /// Active programmes of the theme elsewhere, nearest first: their implementers could be asked.
+    private func nearest(_ need: Declared) -> [String] {
+        guard let root = map.gazetteer.chain(from: need.place).last else { return [] }
+        let found = coverage.programmes(need.theme, root).compactMap { index -> (Int, Int)? in
+            let distances = map.programmes[index].places.values.compactMap { map.gazetteer.distance($0, need.place) }
+            return distances.min().map { ($0, index) }
+        }
+        return found.sorted(by: <).prefix(finder.criteria.named).map { _, index in
+            let programme = map.programmes[index]
+            let who = roles.implementers[index].map(finder.words.name).joined(separator: ", ")
+            let places = programme.places.values.map(finder.words.placeName).joined(separator: ", ")
+            return
+                "ask \(who.isEmpty ? "the implementers" : who) of \(programme.name) (\(places)) whether it could reach here"
+        }
+    }
+
+    /// The declared groups that no programme of the cell reaches; none while a programme's groups are unknown.
+    private func unreached(_ need: Declared, _ programmes: [Int]) -> Gap? {
+        let targets = programmes.map { map.programmes[$0].targetGroups }
+        guard !need.groups.isEmpty, !targets.contains(where: \.isUnknown) else { return nil }
+        let taxonomy = map.reference.targetGroups
+        let reached = Set(targets.flatMap(\.values))
+        let missing = need.groups.filter { group in
+            !reached.contains { taxonomy.chain(from: $0).contains(group) || taxonomy.chain(from: group).contains($0) }
+        }
+        guard !missing.isEmpty else { return nil }
+        let names = missing.sorted().map { taxonomy.label($0) }.joined(separator: ", ")
+        let there = programmes.map { map.programmes[$0].name }
+        return Gap(
+            .coverage, .medium, "\(need.theme)/\(need.place)",
+            "\(map.reference.themes.label(need.theme)) in \(finder.words.placeName(need.place)): no active programme there "
+                + "names \(names).",
+            place: need.place, evidence: need.rows.sorted(),
+            suggestions: finder.some(there.map { "ask \($0) whether it can reach them" }))
+    }
+}

@@ -1,0 +1,71 @@
+/// Looks for everything missing in a map: seats, officers, reports, meetings, mandate, coverage, resources, ties, data.
+public struct GapFinder: Sendable {
+    let map: StakeholderMap
+    let audience: Audience
+    let date: CivilDate
+    let criteria: GapCriteria
+    let auditor: ForumAuditor
+
+    /// - Parameter date: the day for which gaps are asked.
+    /// - Complexity: O(n log n) in the rows of the map.
+    public init(_ map: Disclosed<StakeholderMap>, on date: CivilDate, criteria: GapCriteria = GapCriteria()) {
+        self.map = map.value
+        audience = map.audience
+        self.date = date
+        self.criteria = criteria
+        auditor = ForumAuditor(map.value, for: map.audience, on: date, holding: nil)
+    }
+
+    /// All gaps of some kinds at a place.
+    /// - Parameters:
+    ///   - kinds: those looked for; all without it. Denominators always speak of all kinds.
+    ///   - place: only gaps at this place or inside it; a gap without a place is then left out.
+    /// - Complexity: linear in the rows of the map, candidates and findings; assigning resources is cubic in the needs of
+    ///   one kind up to the matcher's limit.
+    public func report(_ kinds: Set<GapKind>? = nil, at place: PlaceID? = nil) -> Disclosed<GapReport> {
+        let wanted = kinds ?? Set(GapKind.allCases)
+        let audits = map.forums.filter { isInside($0.place, place) }.map { auditor.audit($0) }
+        let coverage = CoverageFinder(map, on: date)
+        let matching = ResourceMatcher(map, on: date).match()
+        let roles = ProgrammeRoles(map)
+        var denominators = ForumGaps.denominators(audits)
+        var found: [LocatedGap] = []
+        if !wanted.isDisjoint(with: [.seat, .office, .report, .meeting, .mandate, .data]) {
+            let forums = ForumGaps(finder: self)
+            for audit in audits { found += forums.gaps(audit) }
+        }
+        let coverageGaps = CoverageGaps(finder: self, coverage: coverage, roles: roles)
+        found += coverageGaps.gaps(denominators: &denominators, place: place)
+        found += ResourceGaps(finder: self).gaps(matching, denominators: &denominators, place: place)
+        if wanted.contains(.structure) { found += StructureGaps(finder: self, roles: roles).gaps() }
+        let data = DataGaps(finder: self, roles: roles, coverage: coverage)
+        if wanted.contains(.data) { found += data.gaps(place: place) }
+        data.count(in: &denominators, place: place)
+        let gaps = found.filter { entry in
+            wanted.contains(entry.gap.kind) && (place == nil || entry.places.contains { isInside($0, place) })
+        }
+        return Disclosed(
+            GapReport(
+                audience: audience, date: date, place: place, gaps: gaps.map(\.gap).sorted(by: Gap.comesBefore),
+                denominators: denominators, criteria: criteria,
+                inclusion: audits.map { Inclusion(map: map, auditor: auditor).row($0) },
+                matches: wanted.contains(.resource)
+                    ? matching.matches.filter { isInside($0.place, place) } : []),
+            for: audience)
+    }
+
+    /// Whether a place is the one asked for or lies inside it; everything is when none was asked for.
+    func isInside(_ place: PlaceID?, _ outer: PlaceID?) -> Bool {
+        guard let outer else { return true }
+        return place.map { map.gazetteer.isInside($0, outer) } ?? false
+    }
+
+    /// Names of places, in words.
+    var words: ForumDocument { ForumDocument(map: map, auditor: auditor) }
+
+    /// The first few of a list, and how many more there are.
+    func some(_ items: [String]) -> [String] {
+        guard items.count > criteria.named else { return items }
+        return items.prefix(criteria.named) + ["and \(items.count - criteria.named) more"]
+    }
+}
