@@ -13,6 +13,8 @@ struct NameIndex<Subject> {
     /// What may be suggested: ids and names.
     private var candidates: [String] = []
     private var suggested: [String: [String]] = [:]
+    /// The candidates prepared for questions, and how many there were then.
+    private var nearMissIndex: (candidateCount: Int, index: NearMissIndex)?
 
     /// Near misses are looked for at most this often: each costs a pass over all names.
     private static var suggestionLimit: Int { 500 }
@@ -53,7 +55,10 @@ struct NameIndex<Subject> {
     mutating func suggestions(for text: String) -> [String] {
         if let known = suggested[text] { return known }
         guard suggested.count < Self.suggestionLimit else { return [] }
-        let found = nearMisses(of: text, among: candidates, limit: 3)
+        if nearMissIndex?.candidateCount != candidates.count {
+            nearMissIndex = (candidates.count, NearMissIndex(candidates))
+        }
+        let found = nearMissIndex?.index.nearMisses(of: text) ?? []
         suggested[text] = found
         return found
     }
