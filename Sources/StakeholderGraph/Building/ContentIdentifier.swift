@@ -17,6 +17,8 @@ extension RowTable {
     /// elsewhere are two records, told apart by all of their cells.
     private func contentGroups(_ context: BuildContext, base: [String], details: [String]) -> [RowGroup] {
         let positions = loadedPositions
+        // The details count by their column, so that a mark does not depend on the order of columns.
+        let detailPositions = details.map { position($0) ?? -1 }
         var order: [String] = []
         var members: [String: [Int]] = [:]
         var short: [(id: String, row: Int, whole: UInt64)] = []
@@ -24,10 +26,9 @@ extension RowTable {
             let id = text("id", rows: [row])
             if id.isEmpty {
                 let name = base.map { slug(text($0, rows: [row])) }.joined(separator: "-")
-                let detail = details.map { text($0, rows: [row]) }
-                let mark = detail.allSatisfy(\.isEmpty) ? "" : "-" + Self.hexadecimal(Self.hash(detail))
-                short.append(
-                    (name + mark, row, Self.hash(positions.map { text(position: $0, rows: [row]) })))
+                let isBare = detailPositions.allSatisfy { draft.isEmpty(row: row, column: $0) }
+                let mark = isBare ? "" : "-" + Self.hexadecimal(contentHash(row, detailPositions))
+                short.append((name + mark, row, contentHash(row, positions)))
             } else if let first = members[id]?.first {
                 let columns = conflicts(between: members[id] ?? [], and: row)
                 if columns.isEmpty {
@@ -58,16 +59,6 @@ extension RowTable {
             }
         }
         return order.map { RowGroup(id: $0, rows: members[$0] ?? []) }
-    }
-
-    /// FNV-1a, 64 bits: the same on every machine.
-    private static func hash(_ texts: [String]) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for text in texts {
-            for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            hash = (hash ^ 0x1f) &* 0x100_0000_01b3
-        }
-        return hash
     }
 
     private static func hexadecimal(_ hash: UInt64) -> String {

@@ -7,9 +7,8 @@ struct RowGroup {
 extension RowTable {
     /// Whether a row is an explained example of a new map: accepted, noted, never counted.
     private func isExample(_ row: Int) -> Bool {
-        let keys = file.columns.first.map { [$0.name] } ?? []
-        return (keys + (file == .ties ? ["from"] : file == .resources ? ["holder"] : [])).contains { column in
-            text(column, rows: [row]).hasPrefix("example-")
+        examplePositions.contains { position in
+            draft.withBytes(row: row, column: position) { $0.starts(with: "example-".utf8) }
         }
     }
 
@@ -76,18 +75,33 @@ extension RowTable {
     /// Groups rows that are equal in every cell; such a row is merged and noted.
     func equalGroups(_ log: BuildLog) -> [RowGroup] {
         let positions = loadedPositions
-        var first: [String: Int] = [:]
+        var first: [UInt64: [Int]] = [:]
         var groups: [RowGroup] = []
         for row in countedRows(log) {
-            let key = positions.map { text(position: $0, rows: [row]) }.joined(separator: "\u{1F}")
-            if let same = first[key] {
+            let key = contentHash(row, positions)
+            let same = first[key]?.first { other in
+                positions.allSatisfy { draft.text(row: row, column: $0) == draft.text(row: other, column: $0) }
+            }
+            if let same {
                 noteMerge(row, with: same, nil, log)
             } else {
-                first[key] = row
+                first[key, default: []].append(row)
                 groups.append(RowGroup(id: "", rows: [row]))
             }
         }
         return groups
+    }
+
+    /// FNV-1a, 64 bits, of some cells of a row: the same on every machine.
+    func contentHash(_ row: Int, _ positions: [Int]) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for position in positions {
+            draft.withBytes(row: row, column: position) { bytes in
+                for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            }
+            hash = (hash ^ 0x1f) &* 0x100_0000_01b3
+        }
+        return hash
     }
 
     func noteMerge(_ row: Int, with first: Int, _ id: String?, _ log: BuildLog) {
@@ -110,7 +124,7 @@ extension RowTable {
     /// The columns in which a row contradicts some others; an empty cell contradicts nothing.
     func conflicts(between rows: [Int], and row: Int) -> [String] {
         loadedPositions.filter { position in
-            guard !draft.isEmpty(row: row, column: position) else { return false }
+            guard position >= 0, !draft.isEmpty(row: row, column: position) else { return false }
             let (other, own) = (text(position: position, rows: rows), draft.text(row: row, column: position))
             // Names that differ in case and spaces alone are one name.
             let isName = position == self.position("name")

@@ -10,6 +10,8 @@ struct RowTable {
     let extras: [(name: String, position: Int)]
     /// Whether every required column is there.
     let isUsable: Bool
+    /// The columns whose text marks a row as an example.
+    let examplePositions: [Int]
 
     init(_ draft: DraftTable, file: MapFile, forbidden: [String: String], log: BuildLog) {
         self.file = file
@@ -29,7 +31,8 @@ struct RowTable {
             } else if let reason = forbidden[key] {
                 log.report(
                     Diagnostic(
-                        .forbiddenColumn, "The column “\(title)” may not be kept (\(reason)); nothing in it was loaded.",
+                        .forbiddenColumn,
+                        "The column “\(title)” may not be kept (\(reason)); nothing in it was loaded.",
                         at: place, field: title))
             } else if let name = known[key] {
                 if positions[name] != nil {
@@ -64,6 +67,8 @@ struct RowTable {
                     at: SourceLocation(file: draft.file, line: draft.headerLine, style: draft.style),
                     field: column.name))
         }
+        let marks = columns.prefix(1).map(\.name) + (file == .ties ? ["from"] : file == .resources ? ["holder"] : [])
+        examplePositions = marks.compactMap { positions[$0] }
         self.positions = positions
         self.extras = extras
         self.isUsable = isUsable
@@ -96,6 +101,9 @@ struct RowTable {
         return draft.location(row: row, column: position)
     }
 
-    /// All positions that are loaded, in the order of the table.
-    var loadedPositions: [Int] { (positions.values + extras.map(\.position)).sorted() }
+    /// All positions that are loaded, in the order of the contract and then by header, so that what is made from a row
+    /// does not depend on the order of its columns; −1 for a column that is not there.
+    var loadedPositions: [Int] {
+        file.columns.map { positions[$0.name] ?? -1 } + extras.sorted { $0.name < $1.name }.map(\.position)
+    }
 }

@@ -4,6 +4,7 @@
 /// or digit gives an empty text.
 /// - Complexity: O(length).
 public func slug(_ name: String) -> String {
+    if isSlug(name) { return name }
     var result = ""
     result.reserveCapacity(name.utf8.count)
     var pendingHyphen = false
@@ -32,6 +33,17 @@ public func slug(_ name: String) -> String {
     return result
 }
 
+/// Whether a text is a slug already, as most ids are: seen from its bytes alone.
+private func isSlug(_ text: String) -> Bool {
+    var last = UInt8(ascii: "-")
+    for byte in text.utf8 {
+        let isKept = (97...122).contains(byte) || (48...57).contains(byte)
+        if !isKept, byte != UInt8(ascii: "-") || last == UInt8(ascii: "-") { return false }
+        last = byte
+    }
+    return last != UInt8(ascii: "-")
+}
+
 private func isKeptInSlug(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
         return (48...57).contains(scalar.value) || (97...122).contains(scalar.value | 32)
@@ -42,5 +54,29 @@ private func isKeptInSlug(_ scalar: Unicode.Scalar) -> Bool {
 /// The form in which names are compared: lower case, runs of white space (no-break spaces too) folded to one space.
 /// - Complexity: O(length).
 public func comparisonKey(_ name: String) -> String {
-    name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    if let key = asciiComparisonKey(name) { return key }
+    return name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+}
+
+/// The same for a text of ASCII alone, byte by byte; `nil` for any other.
+private func asciiComparisonKey(_ name: String) -> String? {
+    guard name.utf8.allSatisfy({ $0 < 128 }) else { return nil }
+    return String(unsafeUninitializedCapacity: name.utf8.count) { buffer in
+        var count = 0
+        var pendingSpace = false
+        for byte in name.utf8 {
+            if byte == 32 || (9...13).contains(byte) {
+                pendingSpace = count > 0
+                continue
+            }
+            if pendingSpace {
+                buffer[count] = 32
+                count += 1
+                pendingSpace = false
+            }
+            buffer[count] = (65...90).contains(byte) ? byte | 32 : byte
+            count += 1
+        }
+        return count
+    }
 }
