@@ -11,7 +11,8 @@ struct ArchitectureTests {
         "Sources/NetworkAnalysis": ["Synchronization", "Glibc", "Musl", "Darwin"],
         "Sources/StakeholderGraph": ["NetworkAnalysis"],
         "Sources/StakeholderGraphIO": [
-            "StakeholderGraph", "Foundation", "FoundationEssentials", "Yams", "CExpat", "CZip", "CXlsxWriter",
+            "StakeholderGraph", "Foundation", "FoundationEssentials", "Yams", "CExpat", "CZip", "CXlsxWriter", "Glibc",
+            "Musl", "Darwin",
         ],
         "Sources/StakeholderGraphRendering": [
             "StakeholderGraph", "CGraphvizShim", "Foundation", "Glibc", "Musl", "Darwin",
