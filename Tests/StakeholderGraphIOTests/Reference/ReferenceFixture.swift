@@ -13,11 +13,12 @@ enum ReferenceFixture {
         try ReferenceLibraryReader(folder: folder).read(overlaying: overlays)
     }
 
-    /// Runs a body with a new folder that holds certain files, which is removed afterwards.
+    /// Runs a body with the new folder `reference` of a map, which holds certain files and is removed afterwards.
     static func withFolder<Result>(_ files: [String: String], _ body: (URL) throws -> Result) throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-            "reference-" + UUID().uuidString, isDirectory: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let map = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "map-" + UUID().uuidString, isDirectory: true)
+        let folder = map.appendingPathComponent("reference", isDirectory: true)
+        defer { try? FileManager.default.removeItem(at: map) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for (name, text) in files {
             let path = folder.appendingPathComponent(name)

@@ -24,23 +24,23 @@ struct CircularReader {
 
     private static func categories(_ root: ReferenceNode) throws(ReferenceDataError) -> [StakeholderGraph.Category] {
         let items = try root.items("categories")
-        guard !items.isEmpty else { throw root.damaged("The circular has no categories") }
+        guard !items.isEmpty else { throw root.damaged("The circular has no categories.") }
         var categories: [StakeholderGraph.Category] = []
         var known: Set<CategoryID> = []
         for item in items {
             try item.allow(["id", "name", "name_sw", "standing", "family", "within", "open", "clause"])
             let id = CategoryID(try item.text("id"))
             guard slug(id.rawValue) == id.rawValue else {
-                throw item.damaged("An id has small letters, digits and hyphens alone: \(id)")
+                throw item.damaged("An id has small letters, digits and hyphens alone: \(id).")
             }
-            guard known.insert(id).inserted else { throw item.damaged("The category \(id) stands twice") }
+            guard known.insert(id).inserted else { throw item.damaged("The category \(id) stands twice.") }
             let standing = try item.text("standing")
             guard standing == "either" || Standing(rawValue: standing) != nil else {
-                throw item.damaged("\(standing) is no standing: state, non-state or either")
+                throw item.damaged("\(standing) is no standing: state, non-state or either.")
             }
             let family = try item.text("family")
             guard let family = CategoryFamily(rawValue: family) else {
-                throw item.damaged("\(family) is no family of categories")
+                throw item.damaged("\(family) is no family of categories.")
             }
             categories.append(
                 Category(
@@ -51,7 +51,7 @@ struct CircularReader {
         }
         for (item, category) in zip(items, categories) {
             if let within = category.within, !known.contains(within) {
-                throw item.damaged("The category \(within) is not in the circular")
+                throw item.damaged("The category \(within) is not in the circular.")
             }
         }
         return categories
@@ -117,7 +117,7 @@ struct CircularReader {
         var phases: [Circular.Phase] = []
         for item in try root.items("phases") {
             try item.allow(["name", "period", "count", "places", "source"])
-            guard let count = Int(try item.text("count")) else { throw item.damaged("The count is no number") }
+            guard let count = Int(try item.text("count")) else { throw item.damaged("The count is no number.") }
             phases.append(
                 Circular.Phase(
                     name: try item.text("name"), places: try item.texts("places").map { PlaceID($0) }, count: count,

@@ -9,7 +9,7 @@ enum CrossWalkRows {
         for row in table.rows {
             guard let relation = CrossWalk.Relation(rawValue: row("relation")) else {
                 throw table.file.damaged(
-                    row.line, "\(row("relation")) is no relation: same, broader, narrower or related")
+                    row.line, "\(row("relation")) is no relation: same, broader, narrower or related.")
             }
             entries.append(
                 CrossWalk.Entry(

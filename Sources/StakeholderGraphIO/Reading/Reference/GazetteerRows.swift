@@ -13,7 +13,7 @@ struct GazetteerRows {
     mutating func addRegions(_ table: ReferenceTable) throws(ReferenceDataError) {
         for row in table.rows {
             guard let level = PlaceLevel(name: row("level")) else {
-                throw table.file.damaged(row.line, "\(row("level")) is no level of places")
+                throw table.file.damaged(row.line, "\(row("level")) is no level of places.")
             }
             let codes = Dictionary(row.codes("codes").map { ($0.system, $0.code) }, uniquingKeysWith: { $1 })
             add(row, of: table, level: level, parent: row.optional("parent"), order: Int(row("order")), codes: codes)
@@ -23,13 +23,13 @@ struct GazetteerRows {
     mutating func addCounties(_ table: ReferenceTable) throws(ReferenceDataError) {
         for row in table.rows {
             guard let order = Int(row("code")) else {
-                throw table.file.damaged(row.line, "\(row("code")) is no county code")
+                throw table.file.damaged(row.line, "\(row("code")) is no county code.")
             }
             var codes = ["county": row("code")]
             codes["iso"] = row.optional("iso")
             codes["pcode"] = row.optional("pcode")
             for column in ["latitude", "longitude"] where row.optional(column) != nil && Double(row(column)) == nil {
-                throw table.file.damaged(row.line, "\(row(column)) is no \(column)")
+                throw table.file.damaged(row.line, "\(row(column)) is no \(column).")
             }
             add(row, of: table, level: .county, parent: row("region"), order: order, codes: codes)
         }
@@ -62,7 +62,7 @@ struct GazetteerRows {
     /// The gazetteer of all rows, when every parent is in it.
     func gazetteer() throws(ReferenceDataError) -> Gazetteer {
         for (parent, file, line) in parents where orders[parent] == nil {
-            throw file.damaged(line, "The place \(parent) is in no row")
+            throw file.damaged(line, "The place \(parent) is in no row.")
         }
         return Gazetteer(places)
     }

@@ -19,11 +19,11 @@ public struct ReferenceDataError: Error, Hashable, Sendable, CustomStringConvert
 
     public let kind: Kind
     public let origin: Origin
-    /// The file below its folder: `schema/ties.csv`.
+    /// The file below its folder: `schema/ties.csv`, in a map `reference/schema/ties.csv`.
     public let file: String
     /// From 1, where there is one.
     public let line: Int?
-    /// One plain sentence without a full stop.
+    /// One plain sentence.
     public let reason: String
 
     public init(_ kind: Kind, origin: Origin, file: String, line: Int? = nil, reason: String) {

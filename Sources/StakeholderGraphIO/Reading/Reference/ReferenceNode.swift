@@ -11,7 +11,7 @@ struct ReferenceNode {
     /// The document of a file, which must be a mapping.
     init(document file: ReferenceFile) throws(ReferenceDataError) {
         guard let text = String(validating: file.bytes, as: UTF8.self) else {
-            throw file.damaged(1, "The text is not UTF-8")
+            throw file.damaged(1, "The text is not UTF-8.")
         }
         let node: Node?
         do {
@@ -20,25 +20,25 @@ struct ReferenceNode {
         } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _)
         {
-            throw file.damaged(mark.line, "The YAML cannot be read: \(problem)")
+            throw file.damaged(mark.line, "The YAML cannot be read: \(problem).")
         } catch {
-            throw file.damaged(1, "The YAML cannot be read")
+            throw file.damaged(1, "The YAML cannot be read.")
         }
-        guard let node else { throw file.damaged(1, "The file is empty") }
+        guard let node else { throw file.damaged(1, "The file is empty.") }
         try self.init(node, in: file)
     }
 
     private init(_ node: Node, in file: ReferenceFile) throws(ReferenceDataError) {
         self.file = file
         line = node.mark?.line ?? 1
-        guard let mapping = node.mapping else { throw file.damaged(line, "Keys with values are expected here") }
+        guard let mapping = node.mapping else { throw file.damaged(line, "Keys with values are expected here.") }
         var values: [String: Node] = [:]
         var keys: [(String, Int)] = []
         for (key, value) in mapping {
             let keyLine = key.mark?.line ?? line
-            guard let name = key.scalar?.string else { throw file.damaged(keyLine, "A key must be a word") }
+            guard let name = key.scalar?.string else { throw file.damaged(keyLine, "A key must be a word.") }
             guard values.updateValue(value, forKey: name) == nil else {
-                throw file.damaged(keyLine, "The key \(name) stands twice")
+                throw file.damaged(keyLine, "The key \(name) stands twice.")
             }
             keys.append((name, keyLine))
         }
@@ -51,7 +51,7 @@ struct ReferenceNode {
     /// Refuses every key that is not in a list.
     func allow(_ names: Set<String>) throws(ReferenceDataError) {
         for key in keys where !names.contains(key.name) {
-            throw file.damaged(key.line, "The key \(key.name) is not known here")
+            throw file.damaged(key.line, "The key \(key.name) is not known here.")
         }
     }
 
@@ -67,7 +67,7 @@ struct ReferenceNode {
     func items(_ key: String) throws(ReferenceDataError) -> [ReferenceNode] {
         guard let node = values[key] else { return [] }
         guard let sequence = node.sequence else {
-            throw file.damaged(node.mark?.line ?? line, "A list is expected under \(key)")
+            throw file.damaged(node.mark?.line ?? line, "A list is expected under \(key).")
         }
         var items: [ReferenceNode] = []
         for node in sequence { items.append(try ReferenceNode(node, in: file)) }
@@ -78,7 +78,7 @@ struct ReferenceNode {
     func texts(_ key: String) throws(ReferenceDataError) -> [String] {
         guard let node = values[key] else { return [] }
         guard let texts = node.sequence.map({ $0.compactMap { $0.scalar?.string } }) else {
-            throw file.damaged(node.mark?.line ?? line, "A list is expected under \(key)")
+            throw file.damaged(node.mark?.line ?? line, "A list is expected under \(key).")
         }
         return texts
     }
@@ -87,14 +87,14 @@ struct ReferenceNode {
     func optionalText(_ key: String) throws(ReferenceDataError) -> String? {
         guard let node = values[key] else { return nil }
         guard let text = node.scalar?.string else {
-            throw file.damaged(node.mark?.line ?? line, "A text is expected under \(key)")
+            throw file.damaged(node.mark?.line ?? line, "A text is expected under \(key).")
         }
         return text.isEmpty ? nil : text
     }
 
     /// The text under a key that must be there.
     func text(_ key: String) throws(ReferenceDataError) -> String {
-        guard let text = try optionalText(key) else { throw damaged("The key \(key) is missing") }
+        guard let text = try optionalText(key) else { throw damaged("The key \(key) is missing.") }
         return text
     }
 
@@ -103,21 +103,21 @@ struct ReferenceNode {
         switch try optionalText(key) {
         case nil, "false", "no": return false
         case "true", "yes": return true
-        default: throw damaged("The key \(key) must say true or false")
+        default: throw damaged("The key \(key) must say true or false.")
         }
     }
 
     /// The tier under a key; `nil` when it is not there.
     func tier(_ key: String) throws(ReferenceDataError) -> ForumTier? {
         guard let text = try optionalText(key) else { return nil }
-        guard let tier = ForumTier(rawValue: text) else { throw damaged("\(text) is no tier of forums") }
+        guard let tier = ForumTier(rawValue: text) else { throw damaged("\(text) is no tier of forums.") }
         return tier
     }
 
     /// The day under a key, as `2024-08-22`.
     func day(_ key: String) throws(ReferenceDataError) -> CivilDate? {
         guard let date = try partialDate(key) else { return nil }
-        guard date.earliest == date.latest else { throw damaged("The key \(key) needs a full date") }
+        guard date.earliest == date.latest else { throw damaged("The key \(key) needs a full date.") }
         return date.earliest
     }
 
@@ -140,6 +140,6 @@ struct ReferenceNode {
             }
         default: break
         }
-        throw damaged("\(text) is no date: YYYY-MM-DD, YYYY-MM or YYYY")
+        throw damaged("\(text) is no date: YYYY-MM-DD, YYYY-MM or YYYY.")
     }
 }

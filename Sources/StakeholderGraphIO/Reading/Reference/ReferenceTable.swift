@@ -50,16 +50,16 @@ struct ReferenceTable {
         if let problem = reading.diagnostics.first(where: { $0.severity > .note || reading.table == nil }) {
             throw file.damaged(max(1, problem.location.line), problem.message)
         }
-        guard let table = reading.table else { throw file.damaged(1, "The file is empty") }
+        guard let table = reading.table else { throw file.damaged(1, "The file is empty.") }
         var columns: [String: Int] = [:]
         for (index, name) in table.header.enumerated() { columns[HeaderName.contractName(name)] = index }
-        for name in required where columns[name] == nil { throw file.damaged(1, "The column \(name) is missing") }
+        for name in required where columns[name] == nil { throw file.damaged(1, "The column \(name) is missing.") }
         var rows: [Row] = []
         rows.reserveCapacity(table.rowCount)
         for number in 0..<table.rowCount {
             let row = Row(line: table.line(row: number), number: number, table: table, columns: columns)
             for name in required where row(name).isEmpty {
-                throw file.damaged(row.line, "The column \(name) is empty")
+                throw file.damaged(row.line, "The column \(name) is empty.")
             }
             rows.append(row)
         }

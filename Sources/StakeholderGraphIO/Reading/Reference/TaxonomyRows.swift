@@ -22,7 +22,7 @@ struct TaxonomyRows {
     func taxonomy() throws(ReferenceDataError) -> Taxonomy {
         let taxonomy = Taxonomy(terms)
         for (parent, file, line) in parents where taxonomy[parent] == nil {
-            throw file.damaged(line, "The parent \(parent) is in no row")
+            throw file.damaged(line, "The parent \(parent) is in no row.")
         }
         return taxonomy
     }

@@ -26,7 +26,7 @@ struct TieRuleRows {
         var level: Int?
         if let text = row.optional("level") {
             guard let number = Int(text), (0...4).contains(number) else {
-                throw file.damaged(row.line, "\(text) is no coordination level from 0 to 4")
+                throw file.damaged(row.line, "\(text) is no coordination level from 0 to 4.")
             }
             level = number
         }
@@ -44,7 +44,7 @@ struct TieRuleRows {
         var kinds: Set<EntityKind> = []
         for name in row.list(column) {
             guard let kind = EntityKind(rawValue: name) else {
-                throw file.damaged(row.line, "\(name) is no kind of record: stakeholder, programme or forum")
+                throw file.damaged(row.line, "\(name) is no kind of record: stakeholder, programme or forum.")
             }
             kinds.insert(kind)
         }
@@ -57,7 +57,7 @@ struct TieRuleRows {
         switch row(column) {
         case "yes": return true
         case "no": return false
-        default: throw file.damaged(row.line, "The column \(column) must say yes or no")
+        default: throw file.damaged(row.line, "The column \(column) must say yes or no.")
         }
     }
 }
