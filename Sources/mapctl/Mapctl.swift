@@ -15,7 +15,9 @@ struct Mapctl: ParsableCommand {
         subcommands: [
             InitCommand.self,
             CheckCommand.self,
+            ForumCommand.self,
             OverlapsCommand.self,
+            GapsCommand.self,
             ExplainCommand.self,
             CircularsCommand.self,
             PlacesCommand.self,

@@ -5,13 +5,10 @@ extension ForumAuditor {
         public var isOverview: Bool
         /// Scorecard, roll-up, and places without a forum.
         public var showsAll: Bool
-        /// Whom to phone for each empty seat.
-        public var showsInvitations: Bool
 
-        public init(isOverview: Bool, showsAll: Bool = false, showsInvitations: Bool = false) {
+        public init(isOverview: Bool, showsAll: Bool = false) {
             self.isOverview = isOverview
             self.showsAll = showsAll
-            self.showsInvitations = showsInvitations
         }
     }
 
@@ -40,8 +37,10 @@ extension ForumAuditor {
                 document.blocks += words.blocks(audit, level: only == nil ? 3 : 2)
             }
         }
-        if options.showsInvitations {
-            for audit in report.forums { document.blocks += words.invitations(audit, invitations(audit)) }
+        if let invitations = report.invitations {
+            for audit in report.forums {
+                document.blocks += words.invitations(audit, invitations.filter { $0.forum == audit.forum })
+            }
         }
         if options.showsAll { document.blocks += words.rollUp(report.rollUp) + words.without(report.withoutForum) }
         return document
@@ -64,7 +63,7 @@ extension ForumDocument {
     func scorecard(_ audits: [ForumAudit]) -> [ReportDocument.Block] {
         let rows = audits.map { audit in
             [
-                audit.name, placeName(audit.place), audit.tier.rawValue, establishment(audit),
+                audit.name, placeName(audit.place), establishment(audit),
                 "\(audit.coverage.seated) of \(audit.coverage.of)", "\(audit.coverage.independent)",
                 state(audit, .chair), state(audit, .coChair), state(audit, .secretary),
                 audit.reports.isEmpty ? "none due" : "\(audit.reportsReceived) of \(audit.reports.count)",
@@ -74,13 +73,17 @@ extension ForumDocument {
         }
         return [
             .heading(level: 2, "Scorecard"),
+            .paragraph(
+                "Seated: categories of the circular. Voices: seated categories that can each have a voice of their own. "
+                    + "Met: quarters with a meeting, of the last four. Duties: of the circular, served."),
             .table(
                 ReportTable(
                     name: "scorecard",
                     columns: [
-                        .init("Forum"), .init("Place"), .init("Tier"), .init("Established"), .init("Seated"),
-                        .init("Independent", isNumeric: true), .init("Chair"), .init("Co-chair"), .init("Secretary"),
-                        .init("Reports"), .init("Quarters met"), .init("Duties served"),
+                        .init("Forum"), .init("Place"), .init("Since"), .init("Seated"),
+                        .init("Voices", isNumeric: true),
+                        .init("Chair"), .init("Co-chair"), .init("Secretary"), .init("Reports"), .init("Met"),
+                        .init("Duties"),
                     ], rows: rows)),
         ]
     }
@@ -154,7 +157,7 @@ extension ForumDocument {
                 first.isEmpty
                     ? elsewhere.isEmpty
                         ? "nobody of this category is in the map" : "ask " + elsewhere.joined(separator: "; ")
-                    : first, entry.clause,
+                    : first, short(entry.clause),
             ]
         }
         return [

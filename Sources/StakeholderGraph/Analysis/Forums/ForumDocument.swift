@@ -55,13 +55,16 @@ struct ForumDocument {
 
     private func seats(_ audit: ForumAudit, _ level: Int) -> [ReportDocument.Block] {
         let rows = audit.seats.map { seat in
-            [seat.name + (seat.isCounted ? "" : " (open, not counted)"), seat.state.words, who(seat), seat.clause]
+            [
+                seat.name + (seat.isCounted ? "" : " (open, not counted)"), seat.state.words, who(seat),
+                short(seat.clause),
+            ]
         }
         let coverage = audit.coverage
         var blocks: [ReportDocument.Block] = [
-            .heading(level: level, "Seats"), .paragraph(Self.finding(audit)),
+            .heading(level: level, "Seats"),
             .paragraph(
-                "Independent coverage: \(coverage.independent) of the \(coverage.seated) seated categories can each have a "
+                "\(Self.finding(audit)) Independent coverage: \(coverage.independent) of the \(coverage.seated) seated categories can each have a "
                     + "voice of their own; bodies of one organisation and grantees of one funder count as one voice."),
             .table(
                 ReportTable(
@@ -191,6 +194,14 @@ struct ForumDocument {
     }
 
     func categoryName(_ id: CategoryID) -> String { map.reference.category(id)?.name ?? id.rawValue }
+
+    /// A clause without the words that it quotes in brackets.
+    func short(_ clause: String) -> String {
+        guard clause.hasSuffix("\")"), let bracket = clause.lastIndex(of: "(") else { return clause }
+        var end = bracket
+        while end > clause.startIndex, clause[clause.index(before: end)] == " " { end = clause.index(before: end) }
+        return String(clause[..<end])
+    }
 
     func forumName(_ id: ForumID) -> String { map.name(of: .forum(id)) }
 

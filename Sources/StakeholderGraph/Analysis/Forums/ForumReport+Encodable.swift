@@ -1,6 +1,6 @@
 extension ForumReport: Encodable {
     private enum Key: String, CodingKey {
-        case schemaVersion, command, audience, on, circular, forums, withoutForum, rollUp, notice
+        case schemaVersion, command, audience, on, circular, forums, withoutForum, rollUp, invitations, notice
     }
 
     /// The keys of the command `forum`: every fixed key is there, `null` where there is nothing to say.
@@ -14,6 +14,7 @@ extension ForumReport: Encodable {
         try container.encode(forums, forKey: .forums)
         try container.encode(withoutForum, forKey: .withoutForum)
         try container.encode(rollUp, forKey: .rollUp)
+        try container.encodeIfPresent(invitations, forKey: .invitations)
         try container.encode(DisclosureNotice.sentence, forKey: .notice)
     }
 }

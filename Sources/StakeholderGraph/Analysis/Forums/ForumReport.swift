@@ -11,6 +11,18 @@ public struct ForumReport: Sendable {
     public let withoutForum: [PlaceWithoutForum]
     /// Nation, regions, counties with at least one forum, in the gazetteer's order.
     public let rollUp: [ForumRollUp]
+    /// Whom to ask for each seat not yet taken in the forums shown; `nil` when not asked for.
+    public let invitations: [ForumInvitation]?
+
+    /// Everything in the forums shown that is not as the circular has it.
+    public var findingCount: Int {
+        forums.reduce(0) { sum, audit in
+            sum + (audit.coverage.of - audit.coverage.seated)
+                + audit.offices.count { $0.state == .vacant || $0.state == .wrong }
+                + audit.reports.count { $0.state == .missing } + audit.meetings.count { $0.state == .missing }
+                + audit.mandate.count { !$0.isServed }
+        }
+    }
 }
 
 /// A place of a tier that has no forum of that tier.
@@ -55,15 +67,16 @@ public struct ForumRollUp: Sendable, Hashable {
 extension ForumAuditor {
     /// The report on some forums, or on all of them.
     /// - Parameter forums: those to show in full; `nil` for all. Identifiers the map does not have are left out.
+    /// - Parameter withInvitations: whether to say whom to ask for each seat not yet taken.
     /// - Complexity: linear in the rows of the map and the candidates found.
-    public func report(_ forums: [ForumID]? = nil) -> Disclosed<ForumReport> {
+    public func report(_ forums: [ForumID]? = nil, withInvitations: Bool = false) -> Disclosed<ForumReport> {
         let audits = map.forums.map { audit($0) }
         let wanted = forums.map(Set.init)
+        let shown = wanted.map { wanted in audits.filter { wanted.contains($0.forum) } } ?? audits
         return Disclosed(
             ForumReport(
-                audience: audience, date: date, circular: commonCircular,
-                forums: wanted.map { wanted in audits.filter { wanted.contains($0.forum) } } ?? audits,
-                withoutForum: withoutForum(), rollUp: rollUp(audits)),
+                audience: audience, date: date, circular: commonCircular, forums: shown, withoutForum: withoutForum(),
+                rollUp: rollUp(audits), invitations: withInvitations ? shown.flatMap { invitations($0) } : nil),
             for: audience)
     }
 

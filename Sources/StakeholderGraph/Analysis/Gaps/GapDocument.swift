@@ -71,7 +71,8 @@ extension GapFinder {
                             return [
                                 gap.subject, gap.severity.rawValue, gap.message,
                                 gap.suggestions.joined(separator: "; "),
-                                [gap.clause, rows].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "; "),
+                                [gap.clause.map(words.short), rows].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+                                    separator: "; "),
                             ]
                         })),
             ]

@@ -26,6 +26,15 @@ struct ResourceGaps {
                     "ask \(map.name(of: offer.holder)): offer \(offer.id), \(describe(offer, matcher)) (\(match.reason))"
                 ]
                 evidence.append(offer.evidence.location)
+            } else {
+                // Nearest first, then by identifier.
+                let busy = matching.used.compactMap { resources[$0] }.filter {
+                    $0.kind == need.kind && $0.holder != need.holder
+                }
+                let near = busy.map { (matcher.distance(need, $0) ?? ResourceMatcher.unknownDistance, $0) }
+                    .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
+                suggestions += finder.some(
+                    near.map { "ask \(map.name(of: $1.holder)) whether offer \($1.id), already used, reaches further" })
             }
             let location = matcher.place(need)
             return LocatedGap(

@@ -23,6 +23,8 @@ public struct ResourceMatching: Sendable {
     public let unmet: [Identifier<Resource>]
     /// Open offers that no transfer uses, by identifier.
     public let unused: [Identifier<Resource>]
+    /// Open offers that some transfer uses already, by identifier: their holders may be able to do more.
+    public let used: [Identifier<Resource>]
     /// At most one for each need and each offer, by need.
     public let matches: [ResourceMatch]
     /// Kinds with more needs and offers than can be assigned exactly: there the nearest pairs were taken first.
@@ -50,9 +52,10 @@ struct ResourceMatcher {
         let open = map.resources.filter(isOpen)
         let needs = open.filter { $0.direction == .need }
         let unmet = needs.filter { need in !(transfers[need.kind]?.contains { serves($0, need) } ?? false) }
-        let unused = open.filter { offer in
-            offer.direction == .offer && !(transfers[offer.kind]?.contains { uses($0, offer) } ?? false)
-        }
+        let offers = open.filter { $0.direction == .offer }
+        let used = Set(
+            offers.filter { offer in transfers[offer.kind]?.contains { uses($0, offer) } ?? false }.map(\.id))
+        let unused = offers.filter { !used.contains($0.id) }
         let unmetIDs = Set(unmet.map(\.id))
         var matches: [ResourceMatch] = []
         var nearestFirst: [TermID] = []
@@ -72,6 +75,7 @@ struct ResourceMatcher {
         }
         return ResourceMatching(
             served: needs.map(\.id).filter { !unmetIDs.contains($0) }, unmet: unmet.map(\.id), unused: unused.map(\.id),
+            used: used.sorted(),
             matches: matches.sorted { $0.need < $1.need }, nearestFirst: nearestFirst)
     }
 
@@ -131,7 +135,7 @@ struct ResourceMatcher {
         }
     }
 
-    private func distance(_ need: Resource, _ offer: Resource) -> Int? {
+    func distance(_ need: Resource, _ offer: Resource) -> Int? {
         guard let first = place(need), let second = place(offer) else { return nil }
         return map.gazetteer.distance(first, second)
     }

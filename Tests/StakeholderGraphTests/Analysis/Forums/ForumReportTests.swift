@@ -121,9 +121,9 @@ private typealias Fixture = ForumFixture
         #expect(entries[3].invite.map(\.stakeholder.rawValue) == ["near"])
         #expect(entries[4].askElsewhere.map(\.stakeholder.rawValue) == ["far", "farther"])
         #expect(entries[4].askElsewhere.map(\.distance) == [2, 4])
-        let words = auditor.document(
-            auditor.report(), ForumAuditor.DocumentOptions(isOverview: false, showsInvitations: true)
-        ).value
+        let report = auditor.report(withInvitations: true)
+        #expect(report.value.invitations?.map(\.category) == entries.map(\.category))
+        let words = auditor.document(report, ForumAuditor.DocumentOptions(isOverview: false)).value
         #expect(
             words.finding
                 == "1 of 6 categories are seated; 1 is invited; for 1 we already know whom to invite; nobody is known for 3."

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import StakeholderGraph
+import StakeholderGraphIO
+
+/// `forum`: one forum, several or all of them, held against a circular.
+struct ForumCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forum",
+        abstract: "Check forums against a circular: seats, officers, reports, meetings, mandate.")
+
+    @OptionGroup var options: SharedOptions
+
+    @Argument(help: "Forums by id or name; without any, one line for each.")
+    var forums: [String] = []
+
+    @Flag(help: "Add the scorecard, the roll-up and the places with no forum.")
+    var all = false
+
+    @Option(help: ArgumentHelp("The circular to hold all forums against.", valueName: "id"))
+    var circular: String?
+
+    @Flag(help: "Whom to phone for each empty seat.")
+    var invitations = false
+
+    @Option(help: "text, json, csv, markdown or html.")
+    var format = OutputFormat.text
+
+    func run() throws {
+        let loaded = try LoadedMap(options)
+        let disclosed = loaded.disclosed()
+        let chosen = forums.isEmpty ? nil : try forums.map { try MapTerms.forum($0, in: disclosed) }
+        let auditor: ForumAuditor
+        do {
+            auditor = try ForumAuditor(disclosed, on: loaded.day, circular: circular.map { CircularID($0) })
+        } catch {
+            throw MapTerms.unknownCircular(error.id, in: disclosed)
+        }
+        let report = auditor.report(chosen, withInvitations: invitations)
+        if let format = ReportFormat(format) {
+            let options = ForumAuditor.DocumentOptions(isOverview: chosen == nil, showsAll: all)
+            try loaded.write(ReportWriter.string(auditor.document(report, options), as: format, on: loaded.day))
+        } else {
+            try loaded.write(try JSONOutput.encode(report.value))
+        }
+        try loaded.finish(findings: report.value.findingCount)
+    }
+}
+
+extension ReportFormat {
+    /// The format of a report; `nil` for JSON, which is the result itself.
+    init?(_ format: OutputFormat) {
+        switch format {
+        case .json: return nil
+        case .text: self = .text
+        case .csv: self = .csv
+        case .markdown: self = .markdown
+        case .html: self = .html
+        }
+    }
+}
+
+extension MapTerms {
+    /// A forum by its identifier, or by a name that only it has.
+    static func forum(_ text: String, in map: Disclosed<StakeholderMap>) throws -> ForumID {
+        if let forum = map.value.forum(ForumID(text)) { return forum.id }
+        let named = map.value.forums.filter { comparisonKey($0.name) == comparisonKey(text) }
+        if let only = named.first, named.count == 1 { return only.id }
+        guard named.isEmpty else {
+            let ids = named.map(\.id.rawValue).joined(separator: " or ")
+            throw CommandFailure(.usage, "“\(text)” may be \(ids).")
+        }
+        let near = nearMisses(of: slug(text), among: map.value.forums.map(\.id.rawValue), limit: 3)
+        let hint = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
+        throw CommandFailure(.usage, "No forum is called “\(text)”." + hint)
+    }
+
+    static func unknownCircular(_ id: CircularID, in map: Disclosed<StakeholderMap>) -> CommandFailure {
+        let known = map.value.reference.circulars.map(\.id.rawValue)
+        let near = nearMisses(of: id.rawValue, among: known, limit: 3)
+        let hint = near.isEmpty ? " There are: \(known.joined(separator: ", "))." : " Did you mean \(near[0])?"
+        return CommandFailure(.usage, "No circular has the id “\(id)”." + hint)
+    }
+}
