@@ -21,5 +21,6 @@ struct Mapctl: ParsableCommand {
             ExplainCommand.self,
             CircularsCommand.self,
             PlacesCommand.self,
+            ExportCommand.self,
         ])
 }

@@ -1,0 +1,43 @@
+import Foundation
+import StakeholderGraphIO
+
+/// Writes several files as one folder, whole or not at all.
+enum FolderOutput {
+    /// Writes into a folder that is not there or is empty: everything beside it first, then moved.
+    static func write(_ contents: [(name: String, data: Data)], to path: String) throws {
+        let files = FileManager.default
+        guard path != "-" else {
+            throw CommandFailure(.usage, "This format is several files; -o names a folder for them.")
+        }
+        let folder = URL(fileURLWithPath: path, isDirectory: true)
+        if files.fileExists(atPath: folder.path) {
+            guard (try? files.contentsOfDirectory(atPath: folder.path))?.isEmpty == true else {
+                throw CommandFailure(.cannotWrite, "“\(path)” is there already; nothing was changed.")
+            }
+        }
+        let temporary = folder.deletingLastPathComponent()
+            .appendingPathComponent(".\(folder.lastPathComponent).\(getpid()).part", isDirectory: true)
+        do {
+            try files.createDirectory(at: temporary, withIntermediateDirectories: true)
+            for file in contents {
+                try Console.write(file.data, toFile: temporary.appendingPathComponent(file.name).path)
+            }
+            if files.fileExists(atPath: folder.path) { try files.removeItem(at: folder) }
+            try files.moveItem(at: temporary, to: folder)
+        } catch {
+            try? files.removeItem(at: temporary)
+            if let failure = error as? CommandFailure { throw failure }
+            throw CommandFailure(.cannotWrite, "“\(path)” cannot be made: \(FileAccess.reason(error)).")
+        }
+    }
+
+    /// An input is never overwritten.
+    static func refuseInput(_ output: String, _ input: String) throws {
+        guard output != "-" else { return }
+        let target = URL(fileURLWithPath: output).resolvingSymlinksInPath().standardizedFileURL.path
+        let source = URL(fileURLWithPath: input).resolvingSymlinksInPath().standardizedFileURL.path
+        if target == source || target.hasPrefix(source + "/") {
+            throw CommandFailure(.usage, "“\(output)” is a part of the input, which is never overwritten.")
+        }
+    }
+}
