@@ -2,7 +2,8 @@
 enum XMLText {
     /// The text with markup escaped and the characters that XML 1.0 cannot hold left out.
     static func escaped(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 < 32 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0xEF })
+        guard
+            text.utf8.contains(where: { $0 < 32 || $0 == 0x26 || $0 == 0x3C || $0 == 0x3E || $0 == 0x22 || $0 == 0xEF })
         else { return text }
         var result = ""
         result.reserveCapacity(text.utf8.count + 16)

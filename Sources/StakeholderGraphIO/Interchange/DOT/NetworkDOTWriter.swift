@@ -1,4 +1,5 @@
 internal import Foundation
+internal import StakeholderGraph
 
 /// Writes a network as a DOT text for other programs; the maps of this project are drawn elsewhere.
 enum NetworkDOTWriter {

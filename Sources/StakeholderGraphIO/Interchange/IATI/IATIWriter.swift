@@ -24,9 +24,11 @@ enum IATIWriter {
         _ types: OrganisationTypes
     ) -> String {
         let title = map.settings.title ?? "Stakeholder map"
-        var text = "<iati-activity default-currency=\"\(XMLText.escaped(programme.currency ?? "KES"))\" xml:lang=\"en\">\n"
+        var text =
+            "<iati-activity default-currency=\"\(XMLText.escaped(programme.currency ?? "KES"))\" xml:lang=\"en\">\n"
         text += "<iati-identifier>\(XMLText.escaped(programme.id.rawValue))</iati-identifier>\n"
-        text += "<reporting-org ref=\"stakeholder-map\" type=\"90\" secondary-reporter=\"1\">\(narrative(title))</reporting-org>\n"
+        text +=
+            "<reporting-org ref=\"stakeholder-map\" type=\"90\" secondary-reporter=\"1\">\(narrative(title))</reporting-org>\n"
         text += "<title>\(narrative(programme.name))</title>\n"
         text += "<description type=\"1\">\(narrative(programme.note ?? programme.name))</description>\n"
         for (bodies, role) in [
@@ -70,7 +72,8 @@ enum IATIWriter {
         if roots == [PlaceID("kenya")] { text += "<recipient-country code=\"KE\"/>\n" }
         for id in programme.places.values {
             let place = map.gazetteer[id]
-            text += "<location ref=\"\(XMLText.escaped(id.rawValue))\"><name>\(narrative(place?.name ?? id.rawValue))</name>"
+            text +=
+                "<location ref=\"\(XMLText.escaped(id.rawValue))\"><name>\(narrative(place?.name ?? id.rawValue))</name>"
             if let code = place?.codes["pcode"] {
                 text += "<administrative vocabulary=\"A4\" level=\"1\" code=\"\(XMLText.escaped(code))\"/>"
             }

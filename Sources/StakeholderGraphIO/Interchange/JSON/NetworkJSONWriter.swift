@@ -1,11 +1,13 @@
 internal import Foundation
+internal import StakeholderGraph
 
 /// Writes a network as one of the JSON forms that network programs read.
 enum NetworkJSONWriter {
     /// NetworkX's node-link form.
     static func nodeLink(_ network: NetworkDocument) -> Data {
         JSONText.object([
-            ("directed", .flag(true)), ("multigraph", .flag(true)), ("graph", .object([("title", .string(network.title))])),
+            ("directed", .flag(true)), ("multigraph", .flag(true)),
+            ("graph", .object([("title", .string(network.title))])),
             (
                 "nodes",
                 .list(
@@ -85,7 +87,8 @@ enum NetworkJSONWriter {
             ])
         }
         return JSONText.object([
-            ("data", .object([("name", .string(network.title))])), ("directed", .flag(true)), ("multigraph", .flag(true)),
+            ("data", .object([("name", .string(network.title))])), ("directed", .flag(true)),
+            ("multigraph", .flag(true)),
             ("elements", .object([("nodes", .list(nodes)), ("edges", .list(edges))])),
         ]).data()
     }

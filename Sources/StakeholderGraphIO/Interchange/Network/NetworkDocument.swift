@@ -71,7 +71,8 @@ struct NetworkDocument {
 
     private mutating func addNodes(_ map: StakeholderMap) {
         func add(_ entity: EntityID, _ label: String, _ cells: [String: String]) {
-            var attributes = cells.filter { !$0.value.isEmpty && $0.key != "id" && $0.key != "name" }
+            var attributes = NetworkColumnNames.outward(
+                cells.filter { !$0.value.isEmpty && $0.key != "id" && $0.key != "name" })
             attributes["entity"] = entity.kind.rawValue
             nodes.append(
                 Node(id: names[entity] ?? entity.rawValue, label: label, entity: entity.kind, attributes: attributes))
@@ -87,7 +88,8 @@ struct NetworkDocument {
             origin: MapFile, _ cells: [String: String]
         ) {
             guard let source = names[from], let target = names[to] else { return }
-            var attributes = cells.filter { !$0.value.isEmpty && !["id", "from", "to", "forum"].contains($0.key) }
+            var attributes = NetworkColumnNames.outward(
+                cells.filter { !$0.value.isEmpty && !["id", "from", "to", "forum"].contains($0.key) })
             attributes["kind"] = kind
             attributes["origin"] = origin.rawValue
             if mutual { attributes["direction"] = "both" }
@@ -122,7 +124,9 @@ struct NetworkDocument {
         }
         for forum in map.forums {
             for body in forum.members.values {
-                add("\(forum.id)-member-\(body)", .stakeholder(body), "member-of", .forum(forum.id), origin: .forums, [:])
+                add(
+                    "\(forum.id)-member-\(body)", .stakeholder(body), "member-of", .forum(forum.id), origin: .forums,
+                    [:])
             }
         }
         makeIdentifiersUnique()
@@ -148,7 +152,7 @@ struct NetworkDocument {
         var isNumeric: [String: Bool] = [:]
         for row in rows {
             for (name, text) in row {
-                let number = Double(text).map { $0.isFinite } ?? false
+                let number = Double(text)?.isFinite ?? false
                 isNumeric[name] = (isNumeric[name] ?? true) && number
             }
         }
