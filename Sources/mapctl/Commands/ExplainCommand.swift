@@ -30,6 +30,7 @@ enum ExplanationSources {
     }
 
     static let all: [Source] = [
-        Source(words: DiagnosticCode.allCases.map(\.rawValue)) { DiagnosticCode(rawValue: $0)?.explanation }
+        Source(words: DiagnosticCode.allCases.map(\.rawValue)) { DiagnosticCode(rawValue: $0)?.explanation },
+        Source(words: FindingExplanation.words) { FindingExplanation.explanation(of: $0) },
     ]
 }
