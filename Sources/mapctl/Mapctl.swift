@@ -18,6 +18,7 @@ struct Mapctl: ParsableCommand {
             ForumCommand.self,
             OverlapsCommand.self,
             GapsCommand.self,
+            MeasuresCommand.self,
             ExplainCommand.self,
             CircularsCommand.self,
             PlacesCommand.self,

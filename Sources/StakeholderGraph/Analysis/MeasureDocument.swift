@@ -22,7 +22,7 @@ private struct MeasureDocument {
     func document() -> ReportDocument {
         let network = report.network
         var document = ReportDocument(title: "Network measures", finding: finding)
-        document.blocks.append(.table(network(network)))
+        document.blocks.append(.table(summary(network)))
         if !report.whole.isEmpty {
             document.blocks += [.heading(level: 2, "The whole"), .table(whole)]
         }
@@ -58,13 +58,16 @@ private struct MeasureDocument {
         report.whole.first { $0.key == key }.map { MeasureDocument.text($0.value) }
     }
 
-    private func network(_ network: Network) -> ReportTable {
+    private func summary(_ network: Network) -> ReportTable {
         let rows = [
             ["bodies", FixedFormat.grouped(network.vertices.count)],
             ["ties (parallel ones together)", FixedFormat.grouped(network.edges.count)],
             ["directed", network.projection.isDirected ? "yes" : "no"],
             ["weighted", network.projection.isWeighted ? "yes, a strong tie is short" : "no"],
-            ["kinds of ties", network.projection.twoMode?.rawValue ?? network.kinds.map(\.rawValue).joined(separator: ", ")],
+            [
+                "kinds of ties",
+                network.projection.twoMode?.rawValue ?? network.kinds.map(\.rawValue).joined(separator: ", "),
+            ],
             ["parallel ties", FixedFormat.grouped(network.parallelTies)],
             ["ties of a body with itself, left out", FixedFormat.grouped(network.loopsLeftOut)],
         ]
@@ -74,7 +77,11 @@ private struct MeasureDocument {
     private var whole: ReportTable {
         ReportTable(
             name: "whole", columns: [.init("Measure"), .init("Value", isNumeric: true)],
-            rows: report.whole.flatMap { MeasureDocument.lines($0.key, $0.value) })
+            rows: report.whole.flatMap { entry -> [[String]] in
+                // A matrix is for a spreadsheet, or for who asked for it.
+                if entry.key == "mixing", report.measures == nil, !everything { return [] }
+                return MeasureDocument.lines(entry.key, entry.value)
+            })
     }
 
     private var bodies: ReportTable {

@@ -53,10 +53,12 @@ extension NetworkMeasure {
 
     public var explanation: MeasureExplanation {
         switch self {
-        case .degree, .inDegree, .outDegree, .strength, .betweenness, .closeness, .harmonic, .eccentricity, .eigenvector,
+        case .degree, .inDegree, .outDegree, .strength, .betweenness, .closeness, .harmonic, .eccentricity,
+            .eigenvector,
             .katz, .pagerank, .hits:
             positionExplanation
-        case .core, .triangles, .clustering, .constraint, .effectiveSize, .efficiency, .articulation, .bridge, .component,
+        case .core, .triangles, .clustering, .constraint, .effectiveSize, .efficiency, .articulation, .bridge,
+            .component,
             .community, .louvain, .brokerage, .eiIndex, .equivalence:
             groupExplanation
         default: wholeExplanation
@@ -127,7 +129,8 @@ extension NetworkMeasure {
                 undefined: "never.", source: "Brin and Page (1998), doi:10.1016/S0169-7552(98)00110-X")
         case .hits:
             MeasureExplanation(
-                sentence: "Who points to many good sources (hub), and who is pointed to by many good pointers (authority).",
+                sentence:
+                    "Who points to many good sources (hub), and who is pointed to by many good pointers (authority).",
                 definition: "The leading singular vectors of the network, each adding up to 1.",
                 undefined: "without ties.", source: "Kleinberg (1999), doi:10.1145/324133.324140")
         default:
@@ -171,7 +174,8 @@ extension NetworkMeasure {
         case .articulation:
             MeasureExplanation(
                 sentence: "Whether the map would fall apart at this body if it fell silent.",
-                definition: "Whether its removal leaves its component in more pieces.", undefined: "in directed networks.",
+                definition: "Whether its removal leaves its component in more pieces.",
+                undefined: "in directed networks.",
                 source: "Hopcroft and Tarjan (1973), doi:10.1145/362248.362272")
         case .bridge:
             MeasureExplanation(
@@ -276,7 +280,8 @@ extension NetworkMeasure {
                 source: "Freeman (1978), doi:10.1016/0378-8733(78)90021-7")
         case .modularity:
             MeasureExplanation(
-                sentence: "How clearly the map falls into groups that work mostly among themselves: 0 no more than by chance.",
+                sentence:
+                    "How clearly the map falls into groups that work mostly among themselves: 0 no more than by chance.",
                 definition: "The share of ties inside communities, less what it would be by chance.",
                 undefined: "without ties.", source: "Newman and Girvan (2004), doi:10.1103/PhysRevE.69.026113")
         default:

@@ -20,7 +20,8 @@ struct MeasuresCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The measures, with commas between (default: all).", valueName: "list"))
     var measure: String?
 
-    @Option(help: ArgumentHelp("The kinds of ties, with commas between (default: all between bodies).", valueName: "list"))
+    @Option(
+        help: ArgumentHelp("The kinds of ties, with commas between (default: all between bodies).", valueName: "list"))
     var ties: String?
 
     @Flag(help: "A tie counts from its first end to its second only.")
@@ -82,7 +83,14 @@ struct MeasuresCommand: ParsableCommand {
         } else {
             let isTable = format == .csv
             let document = report.document(rows: isTable ? nil : top ?? 20, everything: isTable)
-            try loaded.write(ReportWriter.string(document, as: format.report, on: loaded.day))
+            let written: ReportFormat =
+                switch format {
+                case .text, .json: .text
+                case .csv: .csv
+                case .markdown: .markdown
+                case .html: .html
+                }
+            try loaded.write(ReportWriter.string(document, as: written, on: loaded.day))
         }
         try loaded.finish(findings: 0)
     }
