@@ -122,9 +122,9 @@ private struct MeasureDocument {
             })
     }
 
-    /// The first rows by descending value, or all in their own order.
+    /// So many rows by descending value, or all in their own order.
     private static func most<Row>(_ all: [Row], _ rows: Int?, by value: (Row) -> Double?) -> [Row] {
-        guard let rows, rows < all.count else { return all }
+        guard let rows else { return all }
         let sorted = all.enumerated().sorted { a, b in
             let (x, y) = (value(a.element) ?? -.infinity, value(b.element) ?? -.infinity)
             return x != y ? x > y : a.offset < b.offset

@@ -109,7 +109,9 @@ public struct Network: Sendable {
     }
 
     private static func check(_ projection: NetworkProjection, _ map: StakeholderMap) throws(NetworkProblem) {
-        let known = map.reference.ties.kinds.map(\.rawValue) + map.ties.map(\.kind.rawValue)
+        // Roles stand in list columns of programmes too, whatever the schema has.
+        let known =
+            (map.reference.ties.kinds + map.ties.map(\.kind) + NetworkProjection.roleKinds).map(\.rawValue)
         for kind in projection.kinds ?? [] where !known.contains(kind.rawValue) {
             let near = nearMisses(of: kind.rawValue, among: Set(known).sorted(), limit: 3)
             let hint = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
