@@ -35,8 +35,6 @@ public struct MapExport: Sendable {
     /// Exports what an audience may see.
     ///
     /// - Parameters:
-    ///   - disclosed: what the audience may see.
-    ///   - format: the format to write.
     ///   - types: which type of organisation of IATI a category is.
     ///   - neutralisingFormulas: whether cells of CSV files that a spreadsheet would run as a formula get an apostrophe
     ///     before them.
@@ -71,6 +69,14 @@ public struct MapExport: Sendable {
                 MapExport(
                     files: MapFolderWriter.files(disclosed, neutralisingFormulas: neutralisingFormulas), leftOut: [])
             }
+    }
+
+    /// Exports what an audience may see as one workbook.
+    public init(
+        workbook disclosed: Disclosed<StakeholderMap>, neutralisingFormulas: Bool = true
+    ) throws(WorkbookWriteError) {
+        let data = try MapWorkbookWriter.data(disclosed, neutralisingFormulas: neutralisingFormulas)
+        self.init(files: [("", data)], leftOut: [])
     }
 
     init(files: [(name: String, data: Data)], leftOut: [LeftOut]) {

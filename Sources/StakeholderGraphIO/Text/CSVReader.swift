@@ -17,9 +17,10 @@ public struct CSVReading: Sendable {
 ///
 /// RFC 4180, and beyond it: a byte-order mark; CRLF, LF and lone CR; `,`, `;` or tab as the header line has it; blanks
 /// around quoted cells; Excel's `sep=;` line. Cells are trimmed (no-break spaces too) and put into NFC; line ends inside
-/// a cell become LF. Rows without any content are no rows. A quote that is never closed costs its own row only: reading
-/// goes on with the line after the one where it was opened; so does a quote that reaches over several lines and
-/// ends in the middle of a cell. Diagnostics never repeat what a cell holds, which may be sealed.
+/// a cell become LF; the apostrophe that `FormulaGuard` puts before what looks like a formula is taken away. Rows without
+/// any content are no rows. A quote that is never closed costs its own row only: reading goes on with the line after the
+/// one where it was opened; so does a quote that reaches over several lines and ends in the middle of a cell. Diagnostics
+/// never repeat what a cell holds, which may be sealed.
 ///
 /// The time is linear in the size of the file, and the table shares the file's bytes.
 public enum CSVReader {

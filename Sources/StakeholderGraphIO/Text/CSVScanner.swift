@@ -110,7 +110,7 @@ struct CSVScanner {
             var (first, last) = (start, end)
             while first < last, base[first] <= 0x20 { first += 1 }
             while first < last, base[last - 1] <= 0x20 { last -= 1 }
-            if column < width, last - first <= CellText.longCellCharacters, !isFormulaLike(first, last) {
+            if column < width, last - first <= CellText.longCellCharacters, !isSpecial(first, last) {
                 cells.append(.init(start: UInt32(first), end: UInt32(last)))
             } else {
                 keep(first..<last, column, &record)
@@ -123,10 +123,11 @@ struct CSVScanner {
         finish(start..<end, seen, hasDoubled: false, column, &record)
     }
 
-    private func isFormulaLike(_ first: Int, _ last: Int) -> Bool {
+    /// Whether the first byte asks for a closer look: a formula, or the apostrophe that keeps one from running.
+    private func isSpecial(_ first: Int, _ last: Int) -> Bool {
         guard first < last else { return false }
         switch base[first] {
-        case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "-"): return true
+        case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "'"): return true
         default: return false
         }
     }
@@ -240,15 +241,18 @@ struct CSVScanner {
             record.hasExtraContent = record.hasExtraContent || !range.isEmpty
             return
         }
-        remark(on: UnsafeBufferPointer(start: base + range.lowerBound, count: range.count), column, record)
-        cells.append(.init(start: UInt32(range.lowerBound), end: UInt32(range.upperBound)))
+        let cell = UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+        let start = FormulaGuard.isGuarded(cell) ? range.lowerBound + 1 : range.lowerBound
+        remark(on: UnsafeBufferPointer(start: base + start, count: range.upperBound - start), column, record)
+        cells.append(.init(start: UInt32(start), end: UInt32(range.upperBound)))
     }
 
-    private mutating func keep(_ text: [UInt8], _ column: Int, _ record: inout Record) {
+    private mutating func keep(_ raw: [UInt8], _ column: Int, _ record: inout Record) {
         guard column < width else {
-            record.hasExtraContent = record.hasExtraContent || !text.isEmpty
+            record.hasExtraContent = record.hasExtraContent || !raw.isEmpty
             return
         }
+        let text = FormulaGuard.isGuarded(raw) ? Array(raw.dropFirst()) : raw
         text.withUnsafeBufferPointer { remark(on: $0, column, record) }
         let start = UInt32(count + made.count)
         made.append(contentsOf: text)

@@ -10,7 +10,10 @@ final class ODSHandler: XMLEventHandler {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var hasSpreadsheet = false
     private(set) var failure: WorkbookError?
+    /// The sheets as they stand, when that was asked for.
+    private(set) var raw: [RawSheet] = []
 
+    private let keepsRaw: Bool
     private var hiddenStyles: Set<String> = []
     private var styleName = ""
     private var builder: SheetBuilder?
@@ -32,7 +35,8 @@ final class ODSHandler: XMLEventHandler {
     private var skipDepth = 0
     private var buffer: [UInt8] = []
 
-    init(shape: CSVReader.Shape, headers: @escaping (String) -> Set<String>) {
+    init(shape: CSVReader.Shape, keepsRaw: Bool, headers: @escaping (String) -> Set<String>) {
+        self.keepsRaw = keepsRaw
         self.shape = shape
         self.headers = headers
     }
@@ -66,7 +70,11 @@ final class ODSHandler: XMLEventHandler {
         let name = element.anyNamespace("name") ?? ""
         line = 1
         isHidden = element.anyNamespace("style-name").map(hiddenStyles.contains) ?? false
-        guard !WorkbookReader.isOwnSheet(name) else { return }
+        if keepsRaw {
+            raw.append(RawSheet(name: name))
+            raw.last?.isHidden = isHidden
+        }
+        guard keepsRaw || !WorkbookReader.isOwnSheet(name) else { return }
         builder = SheetBuilder(sheet: name, shape: shape, known: headers(WorkbookReader.tableName(name)), shared: [])
     }
 
@@ -175,8 +183,26 @@ final class ODSHandler: XMLEventHandler {
             }
             return
         }
+        keepRaw(text)
         for repetition in 0..<min(columnRepeats, SheetBuilder.maximumColumns + 1) {
             try builder.set(column + repetition, text: text.utf8)
+        }
+    }
+
+    private func keepRaw(_ text: String) {
+        guard keepsRaw, let sheet = raw.last else { return }
+        let cell: RawCell =
+            switch type {
+            case "float", "percentage", "currency": value.flatMap { Double($0) }.map { .number($0) } ?? .text(text)
+            case "date":
+                value.flatMap { SpreadsheetDate.serial(iso: String($0.prefix(10))) }.map { .date($0) } ?? .text(text)
+            case "boolean": .boolean(value == "true")
+            default: .text(text)
+            }
+        for row in 0..<min(rowRepeats, 1_000) {
+            for repetition in 0..<min(columnRepeats, SheetBuilder.maximumColumns) {
+                sheet.add(cell, line: line + row, column: column + repetition)
+            }
         }
     }
 

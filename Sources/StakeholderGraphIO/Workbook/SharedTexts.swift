@@ -7,9 +7,15 @@ final class SharedTexts: XMLEventHandler {
     /// Which texts held control characters.
     private(set) var withControls: Set<Int> = []
 
+    /// The texts as they stand, when they were asked for.
+    private(set) var raw: [String] = []
+
+    private let keepsRaw: Bool
     private var buffer: [UInt8] = []
     private var isText = false
     private var phoneticDepth = 0
+
+    init(keepsRaw: Bool = false) { self.keepsRaw = keepsRaw }
 
     func start(_ element: XMLElement) throws(XMLFailure) {
         if element.isNamed("si") {
@@ -27,7 +33,9 @@ final class SharedTexts: XMLEventHandler {
         } else if element.isNamed("rPh") {
             phoneticDepth -= 1
         } else if element.isNamed("si") {
-            let (text, hadControls) = CellText.cleaned(EscapedText.decoded(buffer))
+            let decoded = EscapedText.decoded(buffer)
+            if keepsRaw { raw.append(decoded) }
+            let (text, hadControls) = CellText.cleaned(decoded)
             if hadControls { withControls.insert(spans.count) }
             let start = UInt32(bytes.count)
             bytes.append(contentsOf: text.utf8)

@@ -87,8 +87,9 @@ final class SheetBuilder {
         try place(.init(start: start, end: UInt32(source.count + made.count)), column)
     }
 
-    private func place(_ span: DraftTable.CellSpan, _ column: Int) throws(WorkbookError) {
-        guard span.start != span.end else { return }
+    private func place(_ found: DraftTable.CellSpan, _ column: Int) throws(WorkbookError) {
+        guard found.start != found.end else { return }
+        let span = DraftTable.CellSpan(start: isGuarded(found) ? found.start + 1 : found.start, end: found.end)
         contentCells += 1
         guard contentCells <= Self.maximumCells else {
             throw .tooLarge("the sheet \(sheet) has more than \(Self.maximumCells) cells")
@@ -222,6 +223,17 @@ final class SheetBuilder {
 
     private func field(_ column: Int) -> String? {
         column < fields.count && !fields[column].isEmpty ? fields[column] : nil
+    }
+
+    /// Whether only an apostrophe keeps a spreadsheet from running the cell; few cells begin with one.
+    private func isGuarded(_ span: DraftTable.CellSpan) -> Bool {
+        let (start, end) = (Int(span.start), Int(span.end))
+        guard (start < source.count ? source[start] : made[start - source.count]) == UInt8(ascii: "'") else {
+            return false
+        }
+        return start < source.count
+            ? FormulaGuard.isGuarded(source[start..<end])
+            : FormulaGuard.isGuarded(made[start - source.count..<end - source.count])
     }
 
     private func text(_ span: DraftTable.CellSpan) -> String {

@@ -87,6 +87,18 @@ enum SpreadsheetDate {
         return String(day)
     }
 
+    /// The serial number of a day `2025-03-12` in the calendar of 1900; `nil` for other texts, for days before March
+    /// 1900 and for those that would read back as a typed year.
+    static func serial(iso text: String) -> Double? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard text.utf8.count == 10, parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2]), let date = CivilDate(year: year, month: month, day: day),
+            date.description == text
+        else { return nil }
+        let serial = Double(date.dayNumber + 25_569)
+        return serial > 60 && !years.contains(serial) ? serial : nil
+    }
+
     /// The date of a number of days since 1 January 1970.
     private static func civil(_ epochDays: Int) -> String { CivilDate(dayNumber: epochDays).description }
 }

@@ -60,25 +60,40 @@ public enum WorkbookReader {
     public static func read(
         _ bytes: [UInt8], shape: CSVReader.Shape = .table, headers: (String) -> Set<String> = { _ in [] }
     ) throws(WorkbookError) -> WorkbookReading {
+        try readAll(bytes, shape: shape, headers: headers, keepsRaw: false).reading
+    }
+
+    /// All sheets as they stand, mapctl's own included, for writing them back.
+    static func rawSheets(_ bytes: [UInt8]) throws(WorkbookError) -> [RawSheet] {
+        try readAll(bytes, shape: .grid, headers: { _ in [] }, keepsRaw: true).raw
+    }
+
+    private static func readAll(
+        _ bytes: [UInt8], shape: CSVReader.Shape, headers: (String) -> Set<String>, keepsRaw: Bool
+    ) throws(WorkbookError) -> (reading: WorkbookReading, raw: [RawSheet]) {
         let archive = try ZipArchive(bytes)
         guard archive.contains("content.xml") else {
-            return try readXLSX(archive, shape: shape, headers: headers)
+            return try readXLSX(archive, shape: shape, headers: headers, keepsRaw: keepsRaw)
         }
-        return try readODS(archive, shape: shape, headers: headers)
+        return try readODS(archive, shape: shape, headers: headers, keepsRaw: keepsRaw)
     }
 
     private static func readXLSX(
-        _ archive: ZipArchive, shape: CSVReader.Shape, headers: (String) -> Set<String>
-    ) throws(WorkbookError) -> WorkbookReading {
+        _ archive: ZipArchive, shape: CSVReader.Shape, headers: (String) -> Set<String>, keepsRaw: Bool
+    ) throws(WorkbookError) -> (reading: WorkbookReading, raw: [RawSheet]) {
         let package = try XLSXPackage(archive)
-        let shared = SharedTexts()
+        let shared = SharedTexts(keepsRaw: keepsRaw)
         if let part = package.sharedTextsPart { try archive.readXML(part, shared) }
         var tables: [DraftTable] = []
         var diagnostics: [Diagnostic] = []
-        for sheet in package.sheets where !isOwnSheet(sheet.name) {
+        var rawSheets: [RawSheet] = []
+        for sheet in package.sheets where keepsRaw || !isOwnSheet(sheet.name) {
+            let raw = keepsRaw ? RawSheet(name: sheet.name) : nil
+            raw?.isHidden = sheet.isHidden
+            if let raw { rawSheets.append(raw) }
             let builder = SheetBuilder(
                 sheet: sheet.name, shape: shape, known: headers(tableName(sheet.name)), shared: shared.bytes)
-            let handler = XLSXSheetHandler(builder, shared: shared, package: package)
+            let handler = XLSXSheetHandler(builder, shared: shared, package: package, raw: raw)
             do throws(WorkbookError) {
                 try archive.readXML(sheet.part, handler)
             } catch {
@@ -87,26 +102,26 @@ public enum WorkbookReader {
             if let table = builder.finish(isHidden: sheet.isHidden) { tables.append(table) }
             diagnostics += builder.diagnostics
         }
-        return WorkbookReading(sheets: tables, diagnostics: diagnostics)
+        return (WorkbookReading(sheets: tables, diagnostics: diagnostics), rawSheets)
     }
 
     private static func readODS(
-        _ archive: ZipArchive, shape: CSVReader.Shape, headers: (String) -> Set<String>
-    ) throws(WorkbookError) -> WorkbookReading {
+        _ archive: ZipArchive, shape: CSVReader.Shape, headers: (String) -> Set<String>, keepsRaw: Bool
+    ) throws(WorkbookError) -> (reading: WorkbookReading, raw: [RawSheet]) {
         if archive.contains("META-INF/manifest.xml") {
             let manifest = EncryptionProbe()
             try archive.readXML("META-INF/manifest.xml", manifest)
             if manifest.isEncrypted { throw .oldOrEncrypted }
         }
         return try withoutActuallyEscaping(headers) { headers throws(WorkbookError) in
-            let handler = ODSHandler(shape: shape, headers: headers)
+            let handler = ODSHandler(shape: shape, keepsRaw: keepsRaw, headers: headers)
             do throws(WorkbookError) {
                 try archive.readXML("content.xml", handler)
             } catch {
                 throw handler.failure ?? error
             }
             guard handler.hasSpreadsheet else { throw .notAWorkbook("it is an office document of another kind") }
-            return WorkbookReading(sheets: handler.tables, diagnostics: handler.diagnostics)
+            return (WorkbookReading(sheets: handler.tables, diagnostics: handler.diagnostics), handler.raw)
         }
     }
 }

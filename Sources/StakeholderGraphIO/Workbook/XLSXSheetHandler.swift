@@ -10,6 +10,8 @@ final class XLSXSheetHandler: XMLEventHandler {
     private let shared: SharedTexts
     private let formats: [NumberFormatKind]
     private let is1904: Bool
+    /// Where the cells are kept as they stand, when that was asked for.
+    private let raw: RawSheet?
 
     private var line = 0
     private var column = -1
@@ -23,7 +25,8 @@ final class XLSXSheetHandler: XMLEventHandler {
     /// What stopped the builder, which the XML reader cannot carry.
     private(set) var failure: WorkbookError?
 
-    init(_ builder: SheetBuilder, shared: SharedTexts, package: XLSXPackage) {
+    init(_ builder: SheetBuilder, shared: SharedTexts, package: XLSXPackage, raw: RawSheet? = nil) {
+        self.raw = raw
         self.builder = builder
         self.shared = shared
         formats = package.formats
@@ -126,28 +129,49 @@ final class XLSXSheetHandler: XMLEventHandler {
             guard let index = buffer.withUnsafeBufferPointer(Self.number), index < shared.spans.count else {
                 throw .damaged("the cell \(place) refers to a shared text that does not exist")
             }
+            if let raw { raw.add(.text(shared.raw[index]), line: line, column: column) }
             try builder.set(column, shared: shared.spans[index], hadControls: shared.withControls.contains(index))
         case .text, .inlineText:
+            if let raw { raw.add(.text(EscapedText.decoded(buffer)), line: line, column: column) }
             if buffer.contains(UInt8(ascii: "_")) {
                 try builder.set(column, text: EscapedText.decoded(buffer).utf8)
             } else {
                 try builder.set(column, text: buffer)
             }
         case .boolean:
+            raw?.add(.boolean(buffer != [UInt8(ascii: "0")]), line: line, column: column)
             try builder.set(column, text: buffer == [UInt8(ascii: "0")] ? "FALSE".utf8 : "TRUE".utf8)
         case .error:
+            raw?.add(.error(String(decoding: buffer, as: UTF8.self)), line: line, column: column)
             builder.mark(
                 column, .badValue,
                 "The cell holds the error \(String(decoding: buffer, as: UTF8.self)); it was left out")
         case .isoDate:
             let text = String(decoding: buffer, as: UTF8.self)
-            try builder.set(column, text: (SpreadsheetDate.day(iso: text) ?? text).utf8)
+            let day = SpreadsheetDate.day(iso: text) ?? text
+            raw?.add(SpreadsheetDate.serial(iso: day).map { .date($0) } ?? .text(day), line: line, column: column)
+            try builder.set(column, text: day.utf8)
         case .number:
             try setNumber()
         }
     }
 
+    private func keepRawNumber() {
+        guard let raw else { return }
+        let text = String(decoding: buffer, as: UTF8.self)
+        let value: RawCell =
+            switch (format, Double(text)) {
+            case (_, .none): .text(text)
+            case (.number, .some(let number)): .number(number)
+            // 1,462 days lie between the beginnings of the two calendars.
+            case (.date, .some(let serial)): .date(is1904 ? serial + 1_462 : serial)
+            case (.time, .some(let serial)): .time(serial)
+            }
+        raw.add(value, line: line, column: column)
+    }
+
     private func setNumber() throws(WorkbookError) {
+        keepRawNumber()
         if format != .number, let serial = Double(String(decoding: buffer, as: UTF8.self)) {
             let text =
                 format == .date

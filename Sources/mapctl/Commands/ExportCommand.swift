@@ -53,25 +53,47 @@ struct ExportCommand: ParsableCommand {
 }
 
 /// A format as typed: one of the library's, or a workbook.
-struct ExportTarget: ExpressibleByArgument {
-    let format: ExportFormat
+enum ExportTarget: ExpressibleByArgument {
+    case format(ExportFormat)
+    case workbook
 
     init?(argument: String) {
-        guard let format = ExportFormat(rawValue: argument.lowercased()) else { return nil }
-        self.format = format
+        if argument.lowercased() == Self.workbookName {
+            self = .workbook
+        } else if let format = ExportFormat(rawValue: argument.lowercased()) {
+            self = .format(format)
+        } else {
+            return nil
+        }
     }
 
-    static var allValueStrings: [String] { ExportFormat.allCases.map(\.rawValue) }
+    private static let workbookName = "xlsx"
 
-    var isFolder: Bool { format.isFolder }
+    static var allValueStrings: [String] { ExportFormat.allCases.map(\.rawValue) + [workbookName] }
+
+    var isFolder: Bool {
+        switch self {
+        case .format(let format): format.isFolder
+        case .workbook: false
+        }
+    }
 
     func export(_ loaded: LoadedMap, neutralisingFormulas: Bool) throws -> MapExport {
-        let types: OrganisationTypes
-        do {
-            types = try OrganisationTypes(folder: try LoadedMap.dataFolder())
-        } catch let error as ReferenceDataError {
-            throw CommandFailure(.internal, error.description)
+        switch self {
+        case .format(let format):
+            let types: OrganisationTypes
+            do {
+                types = try OrganisationTypes(folder: try LoadedMap.dataFolder())
+            } catch let error as ReferenceDataError {
+                throw CommandFailure(.internal, error.description)
+            }
+            return MapExport(loaded.disclosed(), to: format, types: types, neutralisingFormulas: neutralisingFormulas)
+        case .workbook:
+            do {
+                return try MapExport(workbook: loaded.disclosed(), neutralisingFormulas: neutralisingFormulas)
+            } catch {
+                throw CommandFailure(.cannotWrite, error.message + ".")
+            }
         }
-        return MapExport(loaded.disclosed(), to: format, types: types, neutralisingFormulas: neutralisingFormulas)
     }
 }

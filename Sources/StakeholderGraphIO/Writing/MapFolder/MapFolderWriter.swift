@@ -57,9 +57,8 @@ public enum MapFolderWriter {
 
     /// The files of the folder by name.
     ///
-    /// - Parameters:
-    ///   - disclosed: what the audience may see.
-    ///   - neutralisingFormulas: whether a cell that a spreadsheet would run as a formula gets an apostrophe before it.
+    /// - Parameter neutralisingFormulas: whether a cell that a spreadsheet would run as a formula gets an apostrophe
+    ///   before it.
     public static func files(
         _ disclosed: Disclosed<StakeholderMap>, neutralisingFormulas: Bool = true
     ) -> [(name: String, data: Data)] {
@@ -111,20 +110,5 @@ public enum MapFolderWriter {
             }
         }
         return result + "\""
-    }
-}
-
-/// Keeps spreadsheets from running a cell as a formula.
-public enum FormulaGuard {
-    /// The cell with an apostrophe before it when it begins as a formula does; numbers and `-` stay.
-    public static func neutralised(_ cell: String) -> String {
-        guard let first = cell.utf8.first else { return cell }
-        switch first {
-        case UInt8(ascii: "="), UInt8(ascii: "@"), 9, 13: return "'" + cell
-        case UInt8(ascii: "+"), UInt8(ascii: "-"):
-            if cell == "-" || Double(cell) != nil { return cell }
-            return "'" + cell
-        default: return cell
-        }
     }
 }
