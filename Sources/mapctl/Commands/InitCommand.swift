@@ -8,7 +8,7 @@ struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Start a new map: files with headers, notes and an example row each.")
 
-    @Argument(help: "The folder to make.")
+    @Argument(help: "The folder to make, or with --workbook the file (.xlsx).")
     var target: String
 
     @Option(help: "The circular whose categories are filled in.")
@@ -20,6 +20,9 @@ struct InitCommand: ParsableCommand {
     @Flag(help: "Start the forum of the place, with one row a category to fill in.")
     var forum = false
 
+    @Flag(help: "Make one workbook with drop-down lists instead of a folder.")
+    var workbook = false
+
     @Option(help: "Language of the map's reports: en or sw.")
     var lang = Language.en
 
@@ -28,31 +31,45 @@ struct InitCommand: ParsableCommand {
 
     func validate() throws {
         if forum, place == nil { throw ValidationError("--forum needs --place: the forum of which place?") }
+        if workbook != target.lowercased().hasSuffix(".xlsx") {
+            throw ValidationError("A workbook has a name that ends in .xlsx and is made with --workbook.")
+        }
     }
 
     func run() throws {
-        try writeFolder(try template())
+        if workbook {
+            try writeWorkbook()
+        } else {
+            try writeFolder(try template(try reference()))
+        }
         guard !quiet else { return }
         try Console.write(
             """
-            Made \(target) with \(MapFile.allCases.count) files and map.yaml.
-            Fill in stakeholders.csv first, then: mapctl check \(target)
+            Made \(target) with \(MapFile.allCases.count) \(workbook ? "sheets and the sheet map" : "files and map.yaml").
+            Fill in stakeholders\(workbook ? "" : ".csv") first, then: mapctl check \(target)
 
             """)
     }
 
-    /// The contents of the new map.
-    func template() throws -> MapTemplate {
-        let reference: ReferenceLibrary
+    private func reference() throws -> ReferenceLibrary {
         do {
-            reference = try LoadedMap.reference().read()
+            return try LoadedMap.reference().read()
         } catch let error as ReferenceDataError {
             throw CommandFailure(.internal, error.description)
         }
+    }
+
+    private func foundCircular(_ reference: ReferenceLibrary) throws -> Circular {
         guard let found = reference.circular(CircularID(circular)) else {
             let ids = reference.circulars.map(\.id.rawValue).joined(separator: ", ")
             throw CommandFailure(.usage, "No circular has the id “\(circular)”; there are \(ids).")
         }
+        return found
+    }
+
+    /// The contents of the new map.
+    private func template(_ reference: ReferenceLibrary) throws -> MapTemplate {
+        let found = try foundCircular(reference)
         let resolved = try place.flatMap { try self.resolve($0, reference.gazetteer) }
         if forum, let resolved, !ForumTier.allCases.contains(where: { $0.placeLevel == resolved.level }) {
             throw CommandFailure(
@@ -72,6 +89,20 @@ struct InitCommand: ParsableCommand {
         case .unknown(let near):
             let hint = near.isEmpty ? "" : " Did you mean \(near.map(\.rawValue).joined(separator: ", "))?"
             throw CommandFailure(.usage, "No place is called “\(text)”." + hint)
+        }
+    }
+
+    private func writeWorkbook() throws {
+        guard !FileManager.default.fileExists(atPath: target) else {
+            throw CommandFailure(.cannotWrite, "“\(target)” is there already; nothing was changed.")
+        }
+        let reference = try reference()
+        let template = WorkbookTemplate(
+            try template(reference), circular: try foundCircular(reference), reference: reference)
+        do {
+            try Console.write(try template.data(), toFile: target)
+        } catch let error as WorkbookWriteError {
+            throw CommandFailure(.cannotWrite, error.message + ".")
         }
     }
 
