@@ -18,7 +18,6 @@ struct Mapctl: ParsableCommand {
             ForumCommand.self,
             OverlapsCommand.self,
             GapsCommand.self,
-            MeasuresCommand.self,
             ExplainCommand.self,
             CircularsCommand.self,
             PlacesCommand.self,

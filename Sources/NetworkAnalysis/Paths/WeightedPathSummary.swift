@@ -36,9 +36,7 @@ extension CompactGraph {
     ///
     /// Complexity O(n m + n² log n) time, O(n + m) memory a thread.
     ///
-    /// - Parameters:
-    ///   - lengths: the length of every edge, positive; nil for 1 over its weight, so that a strong tie is short.
-    ///   - control: threads, limits and progress.
+    /// - Parameter lengths: the length of every edge, positive; nil for 1 over its weight, so that a strong tie is short.
     /// - Throws: `NetworkError.needsWeights`, `.unequalColumns`, `.weightNotPositive`, `.tooMuchWork`, `.cancelled`.
     public func weightedPathSummary(
         lengths: [Double]? = nil, _ control: WorkControl = WorkControl()

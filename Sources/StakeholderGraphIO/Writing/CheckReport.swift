@@ -74,11 +74,9 @@ public struct CheckReport: Encodable, Sendable {
         case schemaVersion, command, audience, on, rows, files, counts, diagnostics, madeIdentifiers
     }
 
-    /// - Parameters:
-    ///   - building: The map with its accounts and diagnostics.
-    ///   - audience: `nil` for the author, who sees every value but contacts and forbidden columns. For an audience the
-    ///     values and sentences that could name a withheld body are left out, and the counts are of what it may see.
-    ///   - day: The day the report speaks of.
+    /// - Parameter audience: `nil` for the author, who sees every value but contacts and forbidden columns. For an
+    ///   audience the values and sentences that could name a withheld body are left out, and the counts are of what it
+    ///   may see.
     public init(_ building: MapBuilding, for audience: Audience?, on day: CivilDate) {
         self.audience = audience?.name ?? Sensitivity.sealed.name
         on = day.description
