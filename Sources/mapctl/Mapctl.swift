@@ -22,5 +22,7 @@ struct Mapctl: ParsableCommand {
             CircularsCommand.self,
             PlacesCommand.self,
             ExportCommand.self,
+            ImportCommand.self,
+            NamesCommand.self,
         ])
 }

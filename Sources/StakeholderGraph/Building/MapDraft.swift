@@ -61,6 +61,16 @@ public struct MapBuilding: Sendable {
     /// In the order of their places.
     public let derivedIdentifiers: [DerivedIdentifier]
 
+    public init(
+        map: StakeholderMap, diagnostics: [Diagnostic], accounts: [FileAccount],
+        derivedIdentifiers: [DerivedIdentifier]
+    ) {
+        self.map = map
+        self.diagnostics = diagnostics
+        self.accounts = accounts
+        self.derivedIdentifiers = derivedIdentifiers
+    }
+
     /// Whether any row was left out or any problem is an error.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -75,7 +75,7 @@ struct LoadedMap {
 extension MapReadingError {
     var status: ExitStatus {
         switch self {
-        case .notFound, .unreadable, .notAMap, .workbook: .badInput
+        case .notFound, .unreadable, .notAMap, .workbook, .network: .badInput
         case .reference(let error): error.origin == .map ? .badInput : .internal
         }
     }

@@ -1,7 +1,7 @@
 public import Foundation
 public import StakeholderGraph
 
-/// Reads a map: a folder of CSV files with `map.yaml`, or a workbook with the same names as sheets.
+/// Reads a map: a folder of CSV files with `map.yaml`, a workbook with the same names as sheets, or a network file.
 public struct MapReader: Sendable {
     private let reference: ReferenceLibraryReader
 
@@ -21,7 +21,13 @@ public struct MapReader: Sendable {
         } catch {
             throw .reference(error)
         }
-        return MapBuilder(reference: library).build(try draft(url))
+        guard NetworkFileReader.isNetwork(url) else { return MapBuilder(reference: library).build(try draft(url)) }
+        guard FileManager.default.fileExists(atPath: url.path) else { throw .notFound(url.path) }
+        do {
+            return try NetworkFileReader(reference: library).building(url)
+        } catch {
+            throw .network(error)
+        }
     }
 
     /// Reads the tables and settings of a map without building it.
@@ -51,8 +57,11 @@ public enum MapReadingError: Error, Sendable, Equatable {
     case reference(ReferenceDataError)
     /// A workbook that cannot be opened.
     case workbook(String, WorkbookError)
+    /// A network file that cannot be read.
+    case network(ImportFailure)
 
-    static let adviceForFile = "a map is a folder with stakeholders.csv, or a workbook (.xlsx, .ods)"
+    static let adviceForFile =
+        "a map is a folder with stakeholders.csv, a workbook (.xlsx, .ods) or a network (.graphml, .gexf, .json)"
 
     /// One sentence for people.
     public var message: String {
@@ -62,6 +71,7 @@ public enum MapReadingError: Error, Sendable, Equatable {
         case .notAMap(let path, let advice): "“\(path)” is no map: \(advice)."
         case .reference(let error): error.description
         case .workbook(let path, let error): "“\(path)”: \(error.message)."
+        case .network(let failure): failure.message
         }
     }
 }

@@ -1,0 +1,67 @@
+internal import StakeholderGraph
+
+/// Takes what may not be kept out of imported rows, and counts it: telephone numbers, addresses, and columns such as
+/// religion or tribe.
+struct PersonalColumns {
+    private let forbidden: [String: String]
+    private var contacts: [String: Int] = [:]
+    private var cells = 0
+    private var refused: [String: Int] = [:]
+
+    init(_ reference: ReferenceLibrary) { forbidden = reference.forbiddenColumns }
+
+    /// Whether a header names a way to reach a person.
+    static func isContact(_ header: String) -> Bool {
+        let words = Set(slug(header).split(separator: "-").map(String.init))
+        let marks: Set<String> = [
+            "phone", "telephone", "tel", "mobile", "cell", "email", "mail", "e", "contact", "contacts", "whatsapp",
+            "courriel", "téléphone", "simu", "fax", "focal",
+        ]
+        let isEmail = words.contains("email") || (words.contains("e") && words.contains("mail"))
+        return isEmail || !words.intersection(marks.subtracting(["e", "cell", "mail"])).isEmpty
+    }
+
+    /// Whether a column of this header is left out; counts a filled cell of it.
+    mutating func leavesOut(_ header: String, _ text: String) -> Bool {
+        if forbidden[slug(header)] != nil {
+            if !text.isEmpty { refused[header, default: 0] += 1 }
+            return true
+        }
+        if Self.isContact(header) {
+            if !text.isEmpty { contacts[header, default: 0] += 1 }
+            return true
+        }
+        return false
+    }
+
+    /// The row without such columns, and without cells that hold a telephone number or an address.
+    mutating func clean(_ row: [String: String], file: MapFile) -> [String: String] {
+        var result: [String: String] = [:]
+        for (name, text) in row {
+            if leavesOut(name, text) { continue }
+            if name != "id", name != "name", name != "from", name != "to", ContactScanner.scan(text) != nil {
+                cells += 1
+                continue
+            }
+            result[name] = text
+        }
+        return result
+    }
+
+    /// What was left out so far.
+    var leftOut: [LeftOut] {
+        var all = refused.sorted { $0.key < $1.key }.map {
+            LeftOut(what: "column \($0.key)", count: $0.value, reason: forbidden[slug($0.key)] ?? "It may not be kept")
+        }
+        all += contacts.sorted { $0.key < $1.key }.map {
+            LeftOut(what: "column \($0.key)", count: $0.value, reason: "Contact details of persons are not imported")
+        }
+        if cells > 0 {
+            all.append(
+                LeftOut(
+                    what: "cells with a telephone number or an e-mail address", count: cells,
+                    reason: "Contact details of persons are not imported"))
+        }
+        return all
+    }
+}

@@ -1,0 +1,16 @@
+internal import StakeholderGraph
+
+/// What Kumu's own columns are in a map.
+enum KumuNames {
+    /// The name of the attribute that a column becomes. `Type` of an element is what kind of record it is when it is one
+    /// of ours, else an attribute; of a connection it is its kind.
+    static func column(_ name: String, isNode: Bool, text: String = "") -> String {
+        switch name.lowercased() {
+        case "type":
+            guard isNode else { return "kind" }
+            return EntityKind(rawValue: text.lowercased()) == nil ? "kumu type" : "entity"
+        case "description": return "note"
+        default: return name
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+import StakeholderGraph
+import StakeholderGraphIO
+
+/// `import`: a map folder from a file of another program, every row accounted for.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Make a map of a Kumu or Gephi project or a network file.")
+
+    @Argument(help: "The file, or for Kumu, Gephi and Neo4j the folder of CSV files.")
+    var file: String
+
+    @Option(help: ArgumentHelp("\(ImportSource.allValueStrings.joined(separator: ", ")).", valueName: "format"))
+    var from: ImportSource
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("The folder to make; it must not be there, or be empty.", valueName: "dir"))
+    var output: String
+
+    @Option(help: "text or json.")
+    var format = OutputFormat.text
+
+    @Flag(name: [.customShort("q"), .long], help: "Say nothing but problems.")
+    var quiet = false
+
+    func validate() throws {
+        guard [.text, .json].contains(format) else { throw ValidationError("import says text or json.") }
+    }
+
+    func run() throws {
+        let result = try read()
+        let files = result.tables.map { (name: $0.file.fileName, data: MapFolderWriter.data($0)) }
+        let settings =
+            result.settings.isEmpty
+            ? [] : [(name: "map.yaml", data: MapFolderWriter.yaml(result.settings))]
+        try FolderOutput.write(settings + files, to: output)
+        let report = ImportReport(result, written: (settings + files).map { output + "/" + $0.name })
+        if format == .json {
+            try Console.write(JSONOutput.encode(report))
+        } else if !quiet {
+            try Console.write(report.text)
+        }
+        if result.total.rejected > 0 || result.diagnostics.contains(where: { $0.severity == .error }) {
+            let count = result.total.rejected
+            throw CommandFailure(.badInput, "\(count) \(count == 1 ? "row" : "rows") of \(file) left out.")
+        }
+    }
+
+    private func read() throws -> ImportResult {
+        do {
+            let reader = MapImport(reference: try LoadedMap.reference().read())
+            return try reader.read(URL(fileURLWithPath: file), from: from.format)
+        } catch let failure as ImportFailure {
+            throw CommandFailure(.badInput, failure.message)
+        } catch let error as ReferenceDataError {
+            throw CommandFailure(.internal, error.description)
+        }
+    }
+}
+
+/// A format as typed.
+struct ImportSource: ExpressibleByArgument {
+    let format: ImportFormat
+
+    init?(argument: String) {
+        guard let format = ImportFormat(rawValue: argument.lowercased()) else { return nil }
+        self.format = format
+    }
+
+    static var allValueStrings: [String] { ImportFormat.allCases.map(\.rawValue) }
+}
