@@ -3,7 +3,7 @@ struct PairAssessor: Sendable {
     let facets: ProgrammeFacets
     let coordination: CoordinationIndex
     let criteria: OverlapCriteria
-    let table = VerdictTable()
+    let table = VerdictTable.rules
 
     private let ranks: [UInt8]
     private let weights: FacetValues<Double>

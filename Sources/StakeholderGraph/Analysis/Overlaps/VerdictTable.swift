@@ -33,9 +33,15 @@ struct VerdictTable: Sendable {
         var asks: [Facet] = []
     }
 
-    private let outcomes: [Outcome]
+    /// The table: it depends on nothing but the rules.
+    static let rules = VerdictTable()
 
-    init() {
+    private let outcomes: [Outcome]
+    /// The verdict of every combination as a small number: its rank, or `noFinding`.
+    let ranks: [UInt8]
+    static let noFinding = UInt8.max
+
+    private init() {
         var outcomes: [Outcome] = []
         for index in 0..<216 {
             func state(_ divisor: Int) -> FacetState { FacetState(rawValue: UInt8(index / divisor % 3)) ?? .unknown }
@@ -45,6 +51,7 @@ struct VerdictTable: Sendable {
                     window: WindowState(rawValue: UInt8(index / 2 % 4)) ?? .unknown, isCoordinated: index % 2 == 1))
         }
         self.outcomes = outcomes
+        ranks = outcomes.map { $0.verdict.map { UInt8($0.rank) } ?? Self.noFinding }
     }
 
     /// Where the outcome of a combination stands in the table.
@@ -58,10 +65,6 @@ struct VerdictTable: Sendable {
     }
 
     subscript(index: Int) -> Outcome { outcomes[index] }
-
-    /// The verdict of every combination as a small number: its rank, or `noFinding`.
-    var ranks: [UInt8] { outcomes.map { $0.verdict.map { UInt8($0.rank) } ?? Self.noFinding } }
-    static let noFinding = UInt8.max
 
     /// One row of the table for facets that are all known.
     static func verdict(

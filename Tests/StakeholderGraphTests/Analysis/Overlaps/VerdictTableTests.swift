@@ -4,7 +4,7 @@ internal import Testing
 
 /// Rows of the verdict table and what follows from facts that are missing, worked out by hand from the rules.
 @Suite struct VerdictTableTests {
-    private static let table = VerdictTable()
+    private static let table = VerdictTable.rules
 
     private static func outcome(
         _ t: FacetState, _ a: FacetState, _ b: FacetState, _ w: WindowState, coordinated: Bool = false
