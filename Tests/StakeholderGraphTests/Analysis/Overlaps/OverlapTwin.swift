@@ -312,6 +312,11 @@ struct OverlapTwin {
     func fragmentation(_ level: PlaceLevel) -> Set<Cell> {
         var cells: Set<Cell> = []
         let today = Window.shared(first: on.dayNumber, last: on.dayNumber)
+        let who = Dictionary(uniqueKeysWithValues: map.programmes.map { ($0.id, implementers($0)) })
+        let payers = Dictionary(uniqueKeysWithValues: map.programmes.map { ($0.id, funders($0)) })
+        let everybody = Set(who.values.joined())
+        let inTouch = Set(
+            everybody.flatMap { p in everybody.filter { self.level(p, $0, today) >= 1 }.map { [p, $0] } })
         for theme in Set(map.programmes.flatMap { $0.themes.values.map(\.rawValue) }) {
             for place in OverlapFixture.placeParents where place.level == level {
                 let active = map.programmes.filter { p in
@@ -319,14 +324,15 @@ struct OverlapTwin {
                         && p.places.values.contains { $0.rawValue == place.id || related($0.rawValue, place.id) }
                         && (p.isActive(on: on) ?? true)
                 }
-                let bodies = Set(active.flatMap { implementers($0) }).sorted()
+                let bodies = Set(active.flatMap { who[$0.id, default: []] }).sorted()
                 guard bodies.count >= 3 else { continue }
                 func joined(_ p: String, _ q: String) -> Bool {
-                    if self.level(p, q, today) >= 1 { return true }
+                    if inTouch.contains([p, q]) { return true }
                     return active.contains { a in
                         active.contains { b in
-                            let here = implementers(a).contains(p) && implementers(b).contains(q)
-                            return here && (a.id == b.id || !funders(a).isDisjoint(with: funders(b)))
+                            let here = who[a.id, default: []].contains(p) && who[b.id, default: []].contains(q)
+                            let isOnePurse = !payers[a.id, default: []].isDisjoint(with: payers[b.id, default: []])
+                            return here && (a.id == b.id || isOnePurse)
                         }
                     }
                 }

@@ -37,7 +37,7 @@ enum RandomOverlapMaps {
         parts.programmes = (0..<count).map { programme($0, &random) }
         parts.ties = (0..<Int.random(in: 0...6, using: &random)).map { tie($0, programmes: count, &random) }
         // The first two are often alike and in touch, or coordinated overlaps would be rare.
-        if random.chance(25) {
+        if random.chance(35) {
             parts.programmes[1] = OverlapEdits.likeness(of: parts.programmes[0], in: parts.programmes[1])
         }
         let (first, second) = (
