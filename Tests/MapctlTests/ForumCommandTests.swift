@@ -117,4 +117,47 @@ import Testing
         #expect(subjects("meeting") == expected("meetings", "quarter") { $0["state"] as? String == "missing" })
         #expect(subjects("mandate") == expected("mandate", "duty") { $0["state"] as? String == "none" })
     }
+
+    @Test func allForumsOfThePilotShowTheDeadlineTheCascadeAndThePhases() throws {
+        let result = try MapctlProcess.run(["forum", Package.sample("pilot-2025"), "--all", "--format", "json"])
+        let deadlines = try #require(result.json["establishment"] as? [[String: Any]])
+        #expect(deadlines.count == 1)
+        #expect(deadlines[0]["deadline"] as? String == "2024-08-22")
+        #expect(deadlines[0]["inTime"] as? [String] == ["baringo-forum", "nakuru-forum"])
+        #expect((deadlines[0]["notRecorded"] as? [String])?.count == 8)
+        let phases = try #require(result.json["phases"] as? [[String: Any]])
+        #expect(phases.map { $0["counties"] as? Int } == [5, 22, 20])
+        #expect((phases[0]["withForum"] as? [String])?.count == 5)
+        #expect(phases[0]["subCountyForums"] as? Int == 5)
+        // Nakuru owes reports from November 2022, Baringo from December 2023: two a month from then on, none recorded.
+        let cascade = try #require(result.json["cascade"] as? [[String: Any]])
+        #expect(cascade.count == 33)
+        #expect(cascade.first?["period"] as? String == "2022-11")
+        #expect(cascade.last?["period"] as? String == "2025-07")
+        #expect(cascade.last?["missing"] as? [String] == ["baringo-forum", "nakuru-forum"])
+        #expect(cascade.allSatisfy { $0["received"] as? Int == 0 })
+        for format in ["text", "csv", "markdown", "html"] {
+            let text = try MapctlProcess.run(["forum", Package.sample("pilot-2025"), "--all", "--format", format]).text
+            for word in ["2024-08-22", "2025-07", "Phase II", "2024-Q3", "region"] {
+                #expect(text.contains(word), "\(format): \(word)")
+            }
+        }
+    }
+
+    @Test func twoCircularsAreHeldSideBySide() throws {
+        let both = ["moina-sec-1-45-2024", "election-preparedness-2022"]
+        let alone = try MapctlProcess.run(["circulars"] + both + ["--format", "json"])
+        #expect((alone.json["shared"] as? [Any])?.count == 12)
+        #expect((alone.json["onlyHere"] as? [Any])?.count == 11)
+        #expect((alone.json["onlyThere"] as? [Any])?.count == 7)
+        #expect(try MapctlProcess.run(["circulars"] + both + ["--format", "markdown"]).text.contains("narrower than"))
+        #expect(try MapctlProcess.run(["circulars", both[0], "moina"]).status == 64)
+        #expect(try MapctlProcess.run(["circulars", both[0], "--format", "csv"]).status == 64)
+        let pilot = Package.sample("pilot-2025")
+        let forum = ["forum", pilot, "nakuru-election-forum", "--circular", both[0], "--against", both[1]]
+        #expect(try MapctlProcess.run(forum).text.contains("Two circulars side by side"))
+        // What the forum of 2022 had, of what 2024 asks for: the twelve categories of both.
+        let audit = forums(try MapctlProcess.run(forum + ["--format", "json"]))
+        #expect((audit.first?["coverage"] as? [String: Any])?["seated"] as? Int == 12)
+    }
 }

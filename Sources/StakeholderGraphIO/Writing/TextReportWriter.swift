@@ -5,6 +5,8 @@ struct TextReportWriter {
     var width = 100
     private static let gap = 2
     private static let narrowest = 8
+    /// Words longer than this may be cut when a table is too wide.
+    private static let longestKept = 16
 
     func write(_ document: ReportDocument, _ imprint: ReportImprint, to output: inout some TextOutputStream) {
         output.write(document.title + "\n" + String(repeating: "=", count: document.title.count) + "\n")
@@ -46,35 +48,65 @@ struct TextReportWriter {
             output.write("(none)\n")
             return
         }
-        let widths = columnWidths(table)
-        writeRow(table.columns.map(\.title), table, widths, to: &output)
-        let rule = widths.map { String(repeating: "-", count: $0) }
-        output.write(rule.joined(separator: String(repeating: " ", count: Self.gap)) + "\n")
-        for row in table.rows { writeRow(row, table, widths, to: &output) }
+        let layout = layout(table)
+        writeRow(table.columns.map(\.title), table, layout, to: &output)
+        let rule = layout.widths.map { String(repeating: "-", count: $0) }
+        output.write(rule.joined(separator: String(repeating: " ", count: layout.gap)) + "\n")
+        for row in table.rows { writeRow(row, table, layout, to: &output) }
     }
 
-    /// The width of each column: its longest cell, the widest columns cut down evenly until the table fits.
-    private func columnWidths(_ table: ReportTable) -> [Int] {
+    private struct Layout {
+        var widths: [Int]
+        let gap: Int
+    }
+
+    /// The width of each column: its longest cell, the widest columns cut down until the table fits. Words are kept whole
+    /// as long as that is possible, if need be with the columns closer together.
+    private func layout(_ table: ReportTable) -> Layout {
         var widths = table.columns.map { $0.title.count }
+        var words = table.columns.map { Self.longestWord($0.title) }
         for row in table.rows {
             for (column, cell) in row.enumerated() where column < widths.count {
                 widths[column] = max(widths[column], cell.count)
+                words[column] = max(words[column], Self.longestWord(cell))
             }
         }
-        let available = width - Self.gap * max(0, widths.count - 1)
-        while widths.reduce(0, +) > available, let widest = widths.max(), widest > Self.narrowest {
-            let second = widths.filter { $0 < widest }.max() ?? Self.narrowest
-            let tied = widths.filter { $0 == widest }.count
-            let excess = widths.reduce(0, +) - available
-            let cut = min(widest - max(second, Self.narrowest), (excess + tied - 1) / tied)
-            widths = widths.map { $0 == widest ? widest - max(1, cut) : $0 }
+        let floors = words.map { min($0, Self.longestKept) }
+        let needed = floors.reduce(0, +) + Self.gap * max(0, widths.count - 1)
+        let gap = needed <= width ? Self.gap : 1
+        let available = width - gap * max(0, widths.count - 1)
+        widths = widths.map { min($0, width) }
+        while widths.reduce(0, +) > available {
+            let loose = widths.indices.filter { widths[$0] > floors[$0] }
+            let cut = loose.isEmpty ? widths.indices.filter { widths[$0] > Self.narrowest } : loose
+            guard let widest = cut.max(by: { widths[$0] < widths[$1] }) else { break }
+            widths[widest] -= 1
         }
-        return widths
+        return Layout(widths: widths, gap: gap)
+    }
+
+    /// The length of the longest piece that a line break should not cut: words part at spaces and after hyphens, and a
+    /// short cell such as `9 of 23` is one piece.
+    private static func longestWord(_ text: String) -> Int {
+        guard text.count > narrowest else { return text.count }
+        var longest = 0
+        var current = 0
+        for character in text {
+            if character == " " || character == "\n" {
+                current = 0
+            } else {
+                current += 1
+                longest = max(longest, current)
+                if character == "-" { current = 0 }
+            }
+        }
+        return longest
     }
 
     private func writeRow(
-        _ cells: [String], _ table: ReportTable, _ widths: [Int], to output: inout some TextOutputStream
+        _ cells: [String], _ table: ReportTable, _ layout: Layout, to output: inout some TextOutputStream
     ) {
+        let widths = layout.widths
         let wrapped = zip(cells, widths).map { Self.wrap($0, to: $1) }
         for line in 0..<(wrapped.map(\.count).max() ?? 0) {
             var text = ""
@@ -82,14 +114,15 @@ struct TextReportWriter {
                 let piece = line < lines.count ? lines[line] : ""
                 let padding = String(repeating: " ", count: max(0, widths[column] - piece.count))
                 text += table.columns[column].isNumeric ? padding + piece : piece + padding
-                if column + 1 < wrapped.count { text += String(repeating: " ", count: Self.gap) }
+                if column + 1 < wrapped.count { text += String(repeating: " ", count: layout.gap) }
             }
             while text.last == " " { text.removeLast() }
             output.write(text + "\n")
         }
     }
 
-    /// Breaks a text at spaces so that no line is longer than `width`; a longer word is cut.
+    /// Breaks a text at spaces so that no line is longer than `width`; a longer word is cut, after a hyphen where it has
+    /// one.
     static func wrap(_ text: String, to width: Int) -> [String] {
         guard text.count > width || text.contains("\n") else { return [text] }
         let width = max(1, width)
@@ -105,8 +138,10 @@ struct TextReportWriter {
                     length = 0
                 }
                 while rest.count > width {
-                    lines.append(String(rest.prefix(width)))
-                    rest = rest.dropFirst(width)
+                    let piece = rest.prefix(width)
+                    let end = piece.lastIndex(of: "-").map(rest.index(after:)) ?? piece.endIndex
+                    lines.append(String(rest[..<end]))
+                    rest = rest[end...]
                 }
                 line += (length > 0 ? " " : "") + rest
                 length = line.count

@@ -14,11 +14,17 @@ struct ForumCommand: ParsableCommand {
     @Argument(help: "Forums by id or name; without any, one line for each.")
     var forums: [String] = []
 
-    @Flag(help: "Add the scorecard, the roll-up and the places with no forum.")
+    @Flag(
+        help:
+            "Add the scorecard, the roll-up, the cascade of reports, the phases, the plans and the places with no forum."
+    )
     var all = false
 
     @Option(help: ArgumentHelp("The circular to hold all forums against.", valueName: "id"))
     var circular: String?
+
+    @Option(help: ArgumentHelp("Another circular to hold beside it.", valueName: "id"))
+    var against: String?
 
     @Flag(help: "Whom to phone for each empty seat.")
     var invitations = false
@@ -31,12 +37,15 @@ struct ForumCommand: ParsableCommand {
         let disclosed = loaded.disclosed()
         let chosen = forums.isEmpty ? nil : try forums.map { try MapTerms.forum($0, in: disclosed) }
         let auditor: ForumAuditor
-        do {
+        var comparison: CircularComparison?
+        do throws(ForumAuditor.UnknownCircular) {
             auditor = try ForumAuditor(disclosed, on: loaded.day, circular: circular.map { CircularID($0) })
+            if let against { comparison = try auditor.comparison(with: CircularID(against)) }
         } catch {
             throw MapTerms.unknownCircular(error.id, in: disclosed)
         }
-        let report = auditor.report(chosen, withInvitations: invitations)
+        let report = auditor.report(
+            chosen, withInvitations: invitations, withExtras: all, comparison: comparison)
         if let format = ReportFormat(format) {
             let options = ForumAuditor.DocumentOptions(isOverview: chosen == nil, showsAll: all)
             try loaded.write(ReportWriter.string(auditor.document(report, options), as: format, on: loaded.day))

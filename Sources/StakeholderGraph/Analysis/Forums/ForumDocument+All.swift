@@ -42,8 +42,26 @@ extension ForumAuditor {
                 document.blocks += words.invitations(audit, invitations.filter { $0.forum == audit.forum })
             }
         }
-        if options.showsAll { document.blocks += words.rollUp(report.rollUp) + words.without(report.withoutForum) }
+        if let comparison = report.comparison { document.blocks += compared(report, comparison, words) }
+        if options.showsAll { document.blocks += words.rollUp(report.rollUp) }
+        if let extras = report.extras {
+            document.blocks += words.deadlines(extras.deadlines)
+            document.blocks += words.cascade(extras.cascade, report.forums, on: date)
+            document.blocks += words.meetings(extras.meetings) + words.phases(extras)
+            document.blocks += words.plans(extras, level: 2)
+        }
+        if options.showsAll { document.blocks += words.without(report.withoutForum) }
         return document
+    }
+}
+
+extension ForumAuditor {
+    private func compared(
+        _ report: ForumReport, _ comparison: CircularComparison, _ words: ForumDocument
+    ) -> [ReportDocument.Block] {
+        let other = ForumAuditor(map, for: audience, on: date, holding: map.reference.circular(comparison.other))
+        let audits = report.forums.compactMap { map.forum($0.forum).map { other.audit($0) } }
+        return words.comparison(comparison, report.forums, audits)
     }
 }
 
@@ -54,14 +72,20 @@ extension ForumDocument {
         let coChaired = audits.count { $0.office(.coChair)?.state == .filled }
         let due = audits.reduce(0) { $0 + $1.reports.count }
         let received = audits.reduce(0) { $0 + $1.reportsReceived }
+        let reports =
+            due == 0
+            ? "no monthly report due" : "\(received) of \(count(due, "monthly report")) recorded as received"
+        let empty = audits.count { $0.coverage.seated == 0 }
         return
             "\(count(audits.count, "forum")): \(established) recorded as established, \(coChaired) with a co-chair in "
-            + "place, \(received) of \(due) monthly reports received."
+            + "place, \(empty == 0 ? "every one" : "\(audits.count - empty)") with a category seated, \(reports)."
     }
 
-    /// One row a forum.
+    /// One row a forum, each place after the one around it.
     func scorecard(_ audits: [ForumAudit]) -> [ReportDocument.Block] {
-        let rows = audits.map { audit in
+        let order = { (audit: ForumAudit) in map.gazetteer.index(of: audit.place) ?? .max }
+        let sorted = audits.sorted { (order($0), $0.forum) < (order($1), $1.forum) }
+        let rows = sorted.map { audit in
             [
                 audit.name, placeName(audit.place), establishment(audit),
                 "\(audit.coverage.seated) of \(audit.coverage.of)", "\(audit.coverage.independent)",
@@ -114,35 +138,38 @@ extension ForumDocument {
         ]
     }
 
-    /// Places without a forum: regions and counties by name, sub-counties gathered by county.
+    /// Places without a forum, sub-counties by county; where a tier has no forum at all, only their number.
     func without(_ places: [PlaceWithoutForum]) -> [ReportDocument.Block] {
-        var lines: [String] = []
-        for tier in [ForumTier.region, .county] {
-            let names = places.filter { $0.tier == tier }.map { map.gazetteer[$0.place]?.name ?? $0.place.rawValue }
-            let noun = tier == .region ? "region" : names.count == 1 ? "county" : "counties"
-            if !names.isEmpty {
-                let heading = tier == .region ? count(names.count, noun) : "\(names.count) \(noun)"
-                lines.append("\(heading): \(names.joined(separator: ", "))")
+        var rows: [[String]] = []
+        for tier in [ForumTier.region, .county, .subCounty] {
+            let open = places.filter { $0.tier == tier }.map(\.place)
+            guard !open.isEmpty else { continue }
+            guard map.forums.contains(where: { $0.tier == tier }) else {
+                rows.append([tier.rawValue, "Kenya", "\(open.count)", "all of them"])
+                continue
             }
-        }
-        var byCounty: [(county: String, names: [String])] = []
-        for entry in places where entry.tier == .subCounty {
-            let county = map.gazetteer.ancestor(of: entry.place, at: .county)?.name ?? ""
-            let name = map.gazetteer[entry.place]?.name ?? entry.place.rawValue
-            if byCounty.last?.county == county {
-                byCounty[byCounty.count - 1].names.append(name)
-            } else {
-                byCounty.append((county, [name]))
+            var groups: [(around: PlaceID?, names: [String])] = []
+            for place in open {
+                let around = tier == .subCounty ? map.gazetteer.ancestor(of: place, at: .county)?.id : nil
+                if groups.isEmpty || groups[groups.count - 1].around != around { groups.append((around, [])) }
+                groups[groups.count - 1].names.append(map.gazetteer[place]?.name ?? place.rawValue)
             }
-        }
-        lines += byCounty.map {
-            "Sub-counties of \($0.county) (\($0.names.count)): \($0.names.joined(separator: ", "))"
+            rows += groups.map { group in
+                [
+                    tier.rawValue, group.around.map(placeName) ?? "Kenya", "\(group.names.count)",
+                    group.names.joined(separator: ", "),
+                ]
+            }
         }
         return [
             .heading(level: 2, "Places with no forum in this map"),
             .paragraph(
                 "\(count(places.count, "place")); sub-counties are those of the list “\(map.settings.subcounties)”."),
-            .bullets(lines),
+            .table(
+                ReportTable(
+                    name: "without-forum",
+                    columns: [.init("Tier"), .init("In"), .init("Places", isNumeric: true), .init("Which")],
+                    rows: rows)),
         ]
     }
 

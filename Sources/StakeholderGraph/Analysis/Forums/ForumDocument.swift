@@ -139,8 +139,11 @@ struct ForumDocument {
                 audit.isEstablished == true ? "No report is due yet." : "No report is due: not recorded as established."
         } else {
             reports =
-                "\(audit.reportsReceived) of \(count(audit.reports.count, "monthly report")) received."
-                + (missing.isEmpty ? "" : " Not received: \(missing.joined(separator: ", ")).")
+                "\(audit.reportsReceived) of \(count(audit.reports.count, "monthly report")) recorded as received."
+                + (missing.isEmpty
+                    ? ""
+                    : " Nothing recorded for: \(missing.joined(separator: ", "))."
+                        + beforeTheCircular(audit))
         }
         let meetings = audit.meetings.map { [$0.quarter.description, words($0.state)] }
         return [
@@ -151,6 +154,13 @@ struct ForumDocument {
                     name: "meetings", caption: "Quarterly meetings (\(audit.meetingClause))",
                     columns: [.init("Quarter"), .init("State")], rows: meetings)),
         ]
+    }
+
+    /// A forum may be older than the circular it is held against, and so may be months counted as due.
+    private func beforeTheCircular(_ audit: ForumAudit) -> String {
+        guard let day = map.reference.circular(audit.circular)?.date else { return "" }
+        let earlier = audit.reports.count { $0.state == .missing && $0.period < day.earliest.yearMonth }
+        return earlier == 0 ? "" : " \(earlier) of these are months before the circular of \(day)."
     }
 
     func words(_ state: MeetingFinding.State) -> String {
@@ -197,10 +207,8 @@ struct ForumDocument {
 
     /// A clause without the words that it quotes in brackets.
     func short(_ clause: String) -> String {
-        guard clause.hasSuffix("\")"), let bracket = clause.lastIndex(of: "(") else { return clause }
-        var end = bracket
-        while end > clause.startIndex, clause[clause.index(before: end)] == " " { end = clause.index(before: end) }
-        return String(clause[..<end])
+        guard clause.hasSuffix("\")"), let quote = clause.firstRange(of: " (\"") else { return clause }
+        return String(clause[..<quote.lowerBound])
     }
 
     func forumName(_ id: ForumID) -> String { map.name(of: .forum(id)) }

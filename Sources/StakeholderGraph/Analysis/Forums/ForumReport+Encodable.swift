@@ -1,6 +1,7 @@
 extension ForumReport: Encodable {
     private enum Key: String, CodingKey {
         case schemaVersion, command, audience, on, circular, forums, withoutForum, rollUp, invitations, notice
+        case establishment, cascade, quarters, phases, countiesInNoPhase, indicators, plans, planPlaces, comparison
     }
 
     /// The keys of the command `forum`: every fixed key is there, `null` where there is nothing to say.
@@ -15,6 +16,15 @@ extension ForumReport: Encodable {
         try container.encode(withoutForum, forKey: .withoutForum)
         try container.encode(rollUp, forKey: .rollUp)
         try container.encodeIfPresent(invitations, forKey: .invitations)
+        try container.encodeIfPresent(extras?.deadlines, forKey: .establishment)
+        try container.encodeIfPresent(extras?.cascade, forKey: .cascade)
+        try container.encodeIfPresent(extras?.meetings, forKey: .quarters)
+        try container.encodeIfPresent(extras?.phases, forKey: .phases)
+        try container.encodeIfPresent(extras?.countiesInNoPhase, forKey: .countiesInNoPhase)
+        try container.encodeIfPresent(extras?.indicators, forKey: .indicators)
+        try container.encodeIfPresent(extras?.quarters, forKey: .plans)
+        try container.encodeIfPresent(extras?.places, forKey: .planPlaces)
+        try container.encodeIfPresent(comparison, forKey: .comparison)
         try container.encode(DisclosureNotice.sentence, forKey: .notice)
     }
 }

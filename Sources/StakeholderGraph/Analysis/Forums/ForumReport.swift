@@ -13,6 +13,10 @@ public struct ForumReport: Sendable {
     public let rollUp: [ForumRollUp]
     /// Whom to ask for each seat not yet taken in the forums shown; `nil` when not asked for.
     public let invitations: [ForumInvitation]?
+    /// Cascade, phases and work plans; `nil` when not asked for.
+    public let extras: Extras?
+    /// The circular beside another one; `nil` when not asked for.
+    public let comparison: CircularComparison?
 
     /// Everything in the forums shown that is not as the circular has it.
     public var findingCount: Int {
@@ -68,15 +72,21 @@ extension ForumAuditor {
     /// The report on some forums, or on all of them.
     /// - Parameter forums: those to show in full; `nil` for all. Identifiers the map does not have are left out.
     /// - Parameter withInvitations: whether to say whom to ask for each seat not yet taken.
+    /// - Parameter withExtras: whether to add the cascade of reports, the phases of the roll-out and the work plans.
+    /// - Parameter comparison: the circular beside another one.
     /// - Complexity: linear in the rows of the map and the candidates found.
-    public func report(_ forums: [ForumID]? = nil, withInvitations: Bool = false) -> Disclosed<ForumReport> {
+    public func report(
+        _ forums: [ForumID]? = nil, withInvitations: Bool = false, withExtras: Bool = false,
+        comparison: CircularComparison? = nil
+    ) -> Disclosed<ForumReport> {
         let audits = map.forums.map { audit($0) }
         let wanted = forums.map(Set.init)
         let shown = wanted.map { wanted in audits.filter { wanted.contains($0.forum) } } ?? audits
         return Disclosed(
             ForumReport(
                 audience: audience, date: date, circular: commonCircular, forums: shown, withoutForum: withoutForum(),
-                rollUp: rollUp(audits), invitations: withInvitations ? shown.flatMap { invitations($0) } : nil),
+                rollUp: rollUp(audits), invitations: withInvitations ? shown.flatMap { invitations($0) } : nil,
+                extras: withExtras ? extras(audits) : nil, comparison: comparison),
             for: audience)
     }
 
