@@ -17,6 +17,7 @@ let package = Package(
     products: [
         .library(
             name: "StakeholderGraph", targets: ["StakeholderGraph", "StakeholderGraphIO", "ReferenceData"]),
+        .library(name: "NetworkAnalysis", targets: ["NetworkAnalysis"]),
         .library(name: "StakeholderGraphRendering", targets: ["StakeholderGraphRendering"]),
         .executable(name: "mapctl", targets: ["mapctl"]),
     ],

@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A package of its own, so that neither the library nor its tests depend on what only measurements need.
+let package = Package(
+    name: "Benchmarks",
+    platforms: [.macOS(.v15)],
+    dependencies: [.package(name: "StakeholderGraph", path: "..")],
+    targets: [
+        .target(name: "BenchmarkSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "ReadingBenchmark",
+            dependencies: [
+                "BenchmarkSupport", .product(name: "StakeholderGraph", package: "StakeholderGraph"),
+            ],
+            swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)
