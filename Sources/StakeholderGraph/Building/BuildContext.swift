@@ -11,6 +11,9 @@ final class BuildContext {
     var forums = NameIndex<Forum>()
     /// Terms that no list has, by taxonomy and slug: the names as typed.
     var strayTerms: [MapColumn.Content: [String: Set<String>]] = [:]
+    /// The files with named rows that the map has not, and those of them that were asked for.
+    var absentFiles: Set<MapFile> = []
+    var missedFiles: Set<MapFile> = []
     private var placeResolver: PlaceResolver
     private var places: [String: PlaceResolution] = [:]
     private var categories: [String: CategoryID?] = [:]
@@ -54,6 +57,27 @@ final class BuildContext {
         let found = nearMisses(of: key, among: taxonomy(content).terms.map(\.id.rawValue), limit: 3)
         termSuggestions[content, default: [:]][key] = found
         return found
+    }
+
+    /// Notes that a reference found nothing among records of some kinds, of which the map may have no file at all.
+    func miss(_ kinds: [EntityKind]) {
+        let files = kinds.map { kind -> MapFile in
+            switch kind {
+            case .stakeholder: .stakeholders
+            case .programme: .programmes
+            case .forum: .forums
+            }
+        }
+        if absentFiles.isSuperset(of: files) { missedFiles.formUnion(files) }
+    }
+
+    /// Circulars whose identifier is close to a text or begins with it.
+    func circularSuggestions(for text: String) -> [String] {
+        let known = reference.circulars.map(\.id.rawValue)
+        let near = nearMisses(of: text, among: known, limit: 3)
+        guard near.isEmpty else { return near }
+        let key = slug(text)
+        return key.isEmpty ? [] : known.filter { $0.hasPrefix(key + "-") }.sorted()
     }
 
     func taxonomy(_ content: MapColumn.Content) -> Taxonomy {

@@ -31,8 +31,7 @@ extension MapBuilder {
         if let circular = cells.context.reference.circular(CircularID(text)) { return circular.id }
         cells.report(
             .unknownCircular, "No circular has the id “\(text)”.", in: "circular", value: text,
-            suggestions: nearMisses(
-                of: text, among: cells.context.reference.circulars.map(\.id.rawValue), limit: 3))
+            suggestions: cells.context.circularSuggestions(for: text))
         return nil
     }
 

@@ -29,12 +29,15 @@ extension MapBuilder {
                 aliases: cells.list("aliases").values, source: cells.text("source"),
                 sensitivity: cells.evidence().sensitivity)
         }
-        places = breakingCycles(places, table, context)
+        places = breakingCycles(places, table, groups, context)
         context.use(Gazetteer(reference.gazetteer.places + places))
         return places
     }
 
-    private func breakingCycles(_ places: [Place], _ table: RowTable, _ context: BuildContext) -> [Place] {
+    private func breakingCycles(
+        _ places: [Place], _ table: RowTable, _ groups: [RowGroup], _ context: BuildContext
+    ) -> [Place] {
+        let rows = Dictionary(groups.map { (PlaceID($0.id), $0.rows) }, uniquingKeysWith: { first, _ in first })
         let parents = Dictionary(places.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
         return places.map { place in
             var seen: Set<PlaceID> = []
@@ -44,7 +47,7 @@ extension MapBuilder {
             context.log.report(
                 Diagnostic(
                     .placeCycle, "“\(place.id)” lies in itself by way of its parents; its parent is taken as unknown.",
-                    at: SourceLocation(file: table.draft.file, line: 0, style: table.draft.style), field: "parent",
+                    at: table.location("parent", rows: rows[place.id] ?? [0]), field: "parent",
                     value: place.parent?.rawValue))
             return place.withoutParent()
         }

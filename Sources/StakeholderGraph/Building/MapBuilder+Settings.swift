@@ -10,7 +10,7 @@ extension MapBuilder {
         if let order = MapSettings.DateOrder(rawValue: slug(setting.value)) {
             context.settings.dates = order
         } else {
-            bad(setting, "“\(setting.value)” is none of day-first, iso.", context)
+            bad(setting, "“\(setting.value)” is none of day-first, iso.", context, near(setting, ["day-first", "iso"]))
         }
     }
 
@@ -65,14 +65,18 @@ extension MapBuilder {
             } else {
                 // An audience that cannot be read must not widen what is shown.
                 context.settings.audience = Audience(.public)
-                bad(setting, "“\(value)” is none of public, forum, internal, sealed; public is used.", context)
+                bad(
+                    setting, "“\(value)” is none of public, forum, internal, sealed; public is used.", context,
+                    near(setting, Sensitivity.allCases.map(\.name)))
             }
         case "judgements":
             if let level = Sensitivity(name: value) {
                 context.settings.judgements = level
             } else {
                 context.settings.judgements = .sealed
-                bad(setting, "“\(value)” is none of public, forum, internal, sealed; sealed is used.", context)
+                bad(
+                    setting, "“\(value)” is none of public, forum, internal, sealed; sealed is used.", context,
+                    near(setting, Sensitivity.allCases.map(\.name)))
             }
         default:
             context.log.report(
@@ -119,8 +123,7 @@ extension MapBuilder {
                 Diagnostic(
                     .unknownCircular, "No circular has the id “\(setting.value)”.", at: setting.location,
                     field: setting.key, value: setting.value,
-                    suggestions: nearMisses(
-                        of: setting.value, among: context.reference.circulars.map(\.id.rawValue), limit: 3)))
+                    suggestions: context.circularSuggestions(for: setting.value)))
         }
     }
 
@@ -129,7 +132,9 @@ extension MapBuilder {
         if lists.contains(setting.value) {
             context.settings.subcounties = setting.value
         } else {
-            bad(setting, "“\(setting.value)” is none of \(lists.joined(separator: ", ")).", context)
+            bad(
+                setting, "“\(setting.value)” is none of \(lists.joined(separator: ", ")).", context,
+                near(setting, lists))
         }
     }
 
@@ -139,6 +144,10 @@ extension MapBuilder {
         } else {
             bad(setting, "“\(setting.value)” is not a number.", context)
         }
+    }
+
+    private func near(_ setting: MapDraft.Setting, _ words: [String]) -> [String] {
+        nearMisses(of: setting.value, among: words, limit: 1)
     }
 
     private func bad(

@@ -61,7 +61,7 @@ extension MapBuilder {
         if found.isEmpty {
             if !isOnly {
                 cells.report(
-                    .missingValue, "None of the values is a category.", in: "category",
+                    .unknownCategory, "None of the values is a category of the circular.", in: "category",
                     value: cells.text("category"), required: true)
             }
             return nil
@@ -110,10 +110,12 @@ extension MapBuilder {
         guard !cyclic.isEmpty else { return built }
         for body in bodies {
             guard let last = cyclic[StakeholderID(body.id)] else { continue }
+            let way =
+                parents[last] == last
+                ? "; the link is not used." : " by way of other rows; the link of “\(last)” is not used."
             body.cells.report(
-                .partOfCycle,
-                "“\(body.id)” is a part of itself by way of other rows; the link of “\(last)” is not used.",
-                in: "part_of", value: body.cells.text("part_of"))
+                .partOfCycle, "“\(body.id)” is a part of itself" + way, in: "part_of",
+                value: body.cells.text("part_of"))
         }
         return built.map { cyclic[$0.id] == $0.id ? $0.withoutPartOf() : $0 }
     }

@@ -17,6 +17,7 @@ public struct MapBuilder {
         for (file, rows) in draft.rejectedRows where rows > 0 { log.reject(file, rows: rows) }
         let context = BuildContext(reference: reference, log: log)
         let tables = usableTables(draft, log)
+        context.absentFiles = Set(Self.referredFiles.filter { Self.isAbsent($0, from: draft) })
         var parts = MapParts()
 
         readDateOrder(draft.settings, context)
@@ -44,6 +45,7 @@ public struct MapBuilder {
         parts.needs = buildNeeds(tables[.needs], context)
         parts.waivers = buildWaivers(tables[.waivers], context)
         checkContacts(tables[.contacts], context)
+        reportMissedFiles(draft, context)
 
         return MapBuilding(
             map: StakeholderMap(parts, settings: context.settings, reference: referenceWithStrayTerms(context)),
@@ -64,6 +66,27 @@ public struct MapBuilder {
             }
         }
         return tables
+    }
+
+    /// The files that rows of other files refer to.
+    private static let referredFiles: [MapFile] = [.stakeholders, .programmes, .forums]
+
+    /// Whether a file was neither read nor refused.
+    private static func isAbsent(_ file: MapFile, from draft: MapDraft) -> Bool {
+        !draft.tables.contains { $0.name == file.rawValue }
+            && !draft.diagnostics.contains { [file.rawValue, file.fileName].contains($0.location.file.lowercased()) }
+    }
+
+    /// One sentence for a file whose absence explains why references lead nowhere.
+    private func reportMissedFiles(_ draft: MapDraft, _ context: BuildContext) {
+        let style = draft.tables.first?.style ?? .lines
+        for file in Self.referredFiles where context.missedFiles.contains(file) {
+            let name = style == .cells ? file.rawValue : file.fileName
+            context.log.report(
+                Diagnostic(
+                    .missingFile, "“\(name)” is missing, and other rows refer to what it would hold.",
+                    at: SourceLocation(file: name, line: 0, style: style)))
+        }
     }
 
     private func accounts(_ tables: [MapFile: RowTable], _ log: BuildLog) -> [FileAccount] {

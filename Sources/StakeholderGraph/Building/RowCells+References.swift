@@ -2,15 +2,15 @@ extension RowCells {
     // MARK: Records
 
     func stakeholder(_ text: String, in column: String, required: Bool = false) -> StakeholderID? {
-        resolve(text, \.stakeholders, "stakeholder", in: column, required: required)
+        resolve(text, \.stakeholders, .stakeholder, in: column, required: required)
     }
 
     func programme(_ text: String, in column: String, required: Bool = false) -> ProgrammeID? {
-        resolve(text, \.programmes, "programme", in: column, required: required)
+        resolve(text, \.programmes, .programme, in: column, required: required)
     }
 
     func forum(_ text: String, in column: String, required: Bool = false) -> ForumID? {
-        resolve(text, \.forums, "forum", in: column, required: required)
+        resolve(text, \.forums, .forum, in: column, required: required)
     }
 
     func stakeholder(_ column: String) -> StakeholderID? {
@@ -26,18 +26,20 @@ extension RowCells {
     }
 
     private func resolve<Subject>(
-        _ text: String, _ index: ReferenceWritableKeyPath<BuildContext, NameIndex<Subject>>, _ noun: String,
+        _ text: String, _ index: ReferenceWritableKeyPath<BuildContext, NameIndex<Subject>>, _ kind: EntityKind,
         in column: String, required: Bool
     ) -> Identifier<Subject>? {
         switch context[keyPath: index].resolve(text) {
         case .found(let id): return id
         case .ambiguous(let ids):
             report(
-                .ambiguousReference, "Several \(noun)s are called “\(text)”; write the id.", in: column, value: text,
+                .ambiguousReference, "Several \(kind.rawValue)s are called “\(text)”; write the id.", in: column,
+                value: text,
                 suggestions: ids.map(\.rawValue), required: required)
         case .missing:
+            context.miss([kind])
             report(
-                .unknownReference, "No \(noun) of the map is called “\(text)”.", in: column, value: text,
+                .unknownReference, "No \(kind.rawValue) of the map is called “\(text)”.", in: column, value: text,
                 suggestions: context[keyPath: index].suggestions(for: text), required: required)
         }
         return nil
@@ -60,6 +62,7 @@ extension RowCells {
         if found.count == 1, ambiguous.isEmpty { return found[0] }
         let nouns = kinds.map(\.rawValue).joined(separator: " or ")
         if found.isEmpty, ambiguous.isEmpty {
+            context.miss(kinds)
             var suggestions: [String] = []
             for kind in kinds {
                 switch kind {
@@ -100,12 +103,10 @@ extension RowCells {
                 .ambiguousPlace, "“\(text)” may be several places; write a path.", in: column, value: text,
                 suggestions: ids.map(\.rawValue), required: required)
         case .bareNumber(let readings):
-            log.report(
-                Diagnostic(
-                    .bareNumberPlace,
-                    "“\(text)” is a bare number: county, ISO and P-codes number the counties differently; write county:032, iso:KE-31 or pcode:KE032.",
-                    at: table.location(column, rows: rows), field: column, value: text,
-                    suggestions: readings.map(\.rawValue)))
+            report(
+                .bareNumberPlace,
+                "“\(text)” is a bare number: county, ISO and P-codes number the counties differently; write county:032, iso:KE-31 or pcode:KE032.",
+                in: column, value: text, suggestions: readings.map(\.rawValue), required: required)
         case .unknown(let suggestions):
             report(
                 .unknownPlace, "No place is called “\(text)”.", in: column, value: text,

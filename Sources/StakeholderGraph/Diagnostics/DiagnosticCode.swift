@@ -64,13 +64,13 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
         switch self {
         case .unreadableFile, .notText, .wrongEncoding, .unterminatedQuote, .duplicateHeader, .missingColumn,
             .forbiddenColumn, .missingValue, .conflictingRows, .slugCollision, .badDate, .ambiguousDate,
-            .badSensitivity, .bareNumberPlace, .endBeforeStart, .yamlSyntax, .wrongEndpoint, .missingFile,
+            .badSensitivity, .bareNumberPlace, .endBeforeStart, .yamlSyntax, .wrongEndpoint,
             .tooManyColumns:
             .error
         case .strayQuote, .raggedRow, .controlCharacter, .invalidUTF8, .badValue, .badNumber, .unknownCategory,
             .unknownCode, .unknownReference, .ambiguousReference, .unknownPlace, .ambiguousPlace, .negativeAmount,
             .personalContact, .partOfCycle, .selfTie, .missingAttribute, .overlappingSeats, .unknownSetting,
-            .badSetting, .formulaWithoutValue, .unknownCircular, .placeCycle:
+            .badSetting, .formulaWithoutValue, .unknownCircular, .placeCycle, .missingFile:
             .warning
         case .emptyFile, .unknownFile, .unknownColumn, .longCell, .formulaLikeCell, .hiddenSheet, .mergedCells,
             .mergedRow, .similarNames, .exampleRow, .holderNotOfCategory:

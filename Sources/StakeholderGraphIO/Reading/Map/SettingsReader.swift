@@ -73,6 +73,9 @@ enum SettingsReader {
 
     private static func place(of error: YamlError) -> (line: Int, message: String) {
         switch error {
+        case .scanner(let context?, let problem, _, _) where problem.contains("unexpected end of stream"):
+            // Something that was opened and never closed: where it was opened is what helps.
+            return (context.mark.line, "what begins here is never closed")
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             return (mark.line, problem)
