@@ -8,6 +8,7 @@ public import StakeholderGraph
 /// had); sheets `problems` and `proposed` of an earlier time are replaced.
 public struct AnnotatedWorkbook {
     private let sheets: [AnnotatedSheet]
+    private let tables: [DraftTable]
     private let diagnostics: [Diagnostic]
 
     /// Reads the cells of a workbook or folder again.
@@ -22,12 +23,14 @@ public struct AnnotatedWorkbook {
             throw .notFound(url.path)
         }
         if isFolder.boolValue {
-            sheets = try MapFolderReader(folder: url).draft().tables.map(AnnotatedSheet.init)
+            tables = try MapFolderReader(folder: url).draft().tables
+            sheets = tables.map(AnnotatedSheet.init)
             return
         }
         switch FileAccess.bytes(url) {
         case .failure(let failure): throw .unreadable(url.path, failure.reason)
         case .success(let bytes):
+            tables = try MapWorkbookReader(path: url.path, bytes: bytes).draft().tables
             do throws(WorkbookError) {
                 sheets = try WorkbookReader.rawSheets(bytes).filter {
                     !["problems", "proposed"].contains(WorkbookReader.tableName($0.name))
@@ -118,7 +121,11 @@ public struct AnnotatedWorkbook {
             try sheet.write(title, 0, column, .header)
         }
         let shown = Dictionary(sheets.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
-        for (index, problem) in diagnostics.enumerated() {
+        // The worst first; within one severity by place.
+        let ordered =
+            diagnostics.filter { $0.severity == .error } + diagnostics.filter { $0.severity == .warning }
+            + diagnostics.filter { $0.severity == .note }
+        for (index, problem) in ordered.enumerated() {
             let row = index + 1
             let location = problem.location
             try sheet.write(problem.severity.name, row, 0, Self.style([problem], isDate: false))
@@ -135,6 +142,7 @@ public struct AnnotatedWorkbook {
             try sheet.write(problem.message, row, 4)
             try sheet.write(problem.suggestions.joined(separator: " · "), row, 5)
         }
+        sheet.printAcross(repeating: 0)
         sheet.freeze(rows: 1, columns: 0)
     }
 
@@ -143,7 +151,7 @@ public struct AnnotatedWorkbook {
         for (column, width) in [14.0, 30, 40, 14, 8, 40, 22].enumerated() { sheet.setWidth(width, column) }
         let header = ["sheet", "id", "name", "category", "times", "did you mean", "first met at"]
         for (column, title) in header.enumerated() { try sheet.write(title, 0, column, .header) }
-        for (index, row) in ProposedRow.rows(for: diagnostics).enumerated() {
+        for (index, row) in ProposedRows.rows(of: tables).enumerated() {
             let cells = [
                 row.file.rawValue, row.id, row.name, row.file == .stakeholders ? "unknown" : "", String(row.times),
                 row.nearMisses.joined(separator: " · "), row.firstMet.text,
@@ -156,45 +164,7 @@ public struct AnnotatedWorkbook {
                 }
             }
         }
+        sheet.printAcross(repeating: 0)
         sheet.freeze(rows: 1, columns: 0)
-    }
-}
-
-/// A row for a name that is used and that no row defines.
-struct ProposedRow: Equatable {
-    let file: MapFile
-    let id: String
-    let name: String
-    let nearMisses: [String]
-    let firstMet: SourceLocation
-    var times: Int
-
-    /// The rows for all dangling names, in the order of sheets and names.
-    static func rows(for diagnostics: [Diagnostic]) -> [ProposedRow] {
-        var rows: [String: ProposedRow] = [:]
-        for problem in diagnostics where problem.code == .unknownReference {
-            guard let name = problem.value, !name.isEmpty else { continue }
-            let file = file(definedBy: problem)
-            let id = slug(name)
-            if rows["\(file.rawValue)/\(id)"] != nil {
-                rows["\(file.rawValue)/\(id)"]?.times += 1
-            } else {
-                rows["\(file.rawValue)/\(id)"] = ProposedRow(
-                    file: file, id: id, name: name, nearMisses: problem.suggestions, firstMet: problem.location,
-                    times: 1)
-            }
-        }
-        return rows.values.sorted { ($0.file.rawValue, $0.id) < ($1.file.rawValue, $1.id) }
-    }
-
-    /// The file whose rows define what a column names.
-    private static func file(definedBy problem: Diagnostic) -> MapFile {
-        let stem = problem.location.file.split(separator: ".").first.map(String.init) ?? ""
-        let table = MapFile(rawValue: WorkbookReader.tableName(stem))
-        switch table?.columns.first(where: { $0.name == problem.field })?.content {
-        case .programme: return .programmes
-        case .forum: return .forums
-        default: return .stakeholders
-        }
     }
 }

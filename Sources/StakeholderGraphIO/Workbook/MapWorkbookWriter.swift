@@ -40,15 +40,15 @@ public enum MapWorkbookWriter {
             let known = Dictionary(
                 table.file.columns.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
             let columns = table.header.map { known[$0] }
-            for (column, title) in table.header.enumerated() {
-                sheet.setWidth(ColumnWidth.of(columns[column], title), column)
-            }
+            let widths = zip(columns, table.header).map { ColumnWidth.of($0, $1) }
+            for (column, width) in widths.enumerated() { sheet.setWidth(width, column) }
             try write(table.header.map(guarded), to: sheet)
             for (index, row) in table.rows.enumerated() {
                 for (column, cell) in row.enumerated() where !cell.isEmpty {
                     try write(guarded(cell), columns[column]?.content ?? .text, to: sheet, index + 1, column)
                 }
             }
+            sheet.printAcross(repeating: 0, width: widths.reduce(0, +))
             sheet.freeze(rows: 1, columns: 1)
         }
         return try file.finish()
@@ -61,12 +61,12 @@ public enum MapWorkbookWriter {
     /// Writes one cell by the content of its column.
     static func write(
         _ cell: String, _ content: MapColumn.Content, to sheet: XLSXFile.Sheet, _ row: Int, _ column: Int,
-        _ style: XLSXFile.Style = .plain, dateStyle: XLSXFile.Style = .date
+        _ style: XLSXFile.Style = .plain
     ) throws(WorkbookWriteError) {
         switch content {
         case .date, .month:
             if let serial = SpreadsheetDate.serial(iso: cell) {
-                return try sheet.write(serial, row, column, dateStyle)
+                return try sheet.write(serial, row, column, .date)
             }
         case .number, .amount:
             // Only what reads back as the same text; `007` is text.

@@ -9,11 +9,13 @@ struct TemplateLists {
     /// The columns of the sheet `lists`, in order.
     let columns: [(name: String, values: [String])]
 
-    init(circular: Circular, reference: ReferenceLibrary) {
+    /// - Parameters:
+    ///   - nearest: the place whose own places stand first in the list of places; empty for none.
+    init(circular: Circular, reference: ReferenceLibrary, nearest: String) {
         let places = reference.gazetteer.places.filter { $0.level <= .subCounty && $0.level != .nation }
         let values: [Name: [String]] = [
             .categories: circular.categories.map(\.id.rawValue) + ["unknown"],
-            .places: places.map(\.id.rawValue).sorted(),
+            .places: Self.sorted(places.map(\.id.rawValue), nearest: nearest),
             .themes: reference.themes.terms.map(\.id.rawValue).sorted(),
             .activities: reference.activities.terms.map(\.id.rawValue).sorted(),
             .targetGroups: reference.targetGroups.terms.map(\.id.rawValue).sorted(),
@@ -23,6 +25,11 @@ struct TemplateLists {
             .duties: circular.duties.map(\.letter),
         ]
         columns = Name.allCases.map { ($0.rawValue, values[$0] ?? []) }
+    }
+
+    private static func sorted(_ places: [String], nearest: String) -> [String] {
+        let near = places.filter { !nearest.isEmpty && ($0 == nearest || $0.hasPrefix(nearest + "/")) }
+        return near.sorted() + Set(places).subtracting(near).sorted()
     }
 
     /// The cells of a list, as a formula.

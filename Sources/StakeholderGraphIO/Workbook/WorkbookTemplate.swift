@@ -18,7 +18,8 @@ public struct WorkbookTemplate {
     ///   - reference: the other lists.
     public init(_ template: MapTemplate, circular: Circular, reference: ReferenceLibrary) {
         self.template = template
-        lists = TemplateLists(circular: circular, reference: reference)
+        let place = template.settings.first { $0.key == "place" }?.value ?? ""
+        lists = TemplateLists(circular: circular, reference: reference, nearest: place)
     }
 
     /// The bytes of the workbook.
@@ -38,9 +39,12 @@ public struct WorkbookTemplate {
         try sheet.write("How to fill in this workbook", 0, 0, .title)
         try sheet.write("Jinsi ya kujaza kitabu hiki (rasimu: draft translation)", 0, 1, .title)
         for (index, line) in TemplateHelp.lines.enumerated() {
-            try sheet.write(line.english, index + 2, 0)
-            try sheet.write(line.swahili, index + 2, 1)
+            // 64 characters fit into a line of a column 70 wide, whatever the words.
+            sheet.setHeight(lines: max(line.english.count, line.swahili.count) / 64 + 1, index + 2)
+            try sheet.write(line.english, index + 2, 0, .wrapped)
+            try sheet.write(line.swahili, index + 2, 1, .wrapped)
         }
+        sheet.printAcross(repeating: 0)
         sheet.activate()
     }
 
@@ -64,7 +68,7 @@ public struct WorkbookTemplate {
         for (index, setting) in template.settings.enumerated() {
             let row = Self.headerRow + 1 + index
             try sheet.write(setting.key, row, 0)
-            try sheet.write(setting.value, row, 1, setting.key == "date" ? .date : .text)
+            try sheet.write(setting.value, row, 1, setting.key == "date" ? .typedText : .text)
             try sheet.write(setting.comment, row, 2, .hint)
             if let words = words[setting.key] {
                 try sheet.validate(.words(words, isStrict: true), rows: row...row, column: 1)
@@ -74,6 +78,7 @@ public struct WorkbookTemplate {
                 try sheet.validate(.range(lists.range(of: .circulars), isStrict: true), rows: row...row, column: 1)
             }
         }
+        sheet.printAcross(repeating: Self.headerRow)
         sheet.freeze(rows: Self.headerRow + 1, columns: 1)
         sheet.protect()
     }
@@ -89,12 +94,14 @@ public struct WorkbookTemplate {
         for (index, column) in columns.enumerated() {
             let style: XLSXFile.Style =
                 switch column.content {
-                case .date, .month: .date
-                case .text, .identifier: .typedText
+                // As text, so that 2025 and 2025-03 stay what they are; a pasted date cell is a date all the same.
+                case .date, .month, .text, .identifier: .typedText
                 default: .text
                 }
             sheet.setWidth(ColumnWidth.of(column, column.name), index, style)
         }
+        // A row can be deleted only when none of its cells is locked.
+        sheet.setRest(from: columns.count, .text)
         for (index, column) in columns.enumerated() {
             try sheet.write(column.name, Self.headerRow, index, column.isRequired ? .requiredHeader : .header)
         }
@@ -104,15 +111,15 @@ public struct WorkbookTemplate {
         for (number, row) in table.rows.enumerated() {
             let isExample = number == 0
             for (index, cell) in row.enumerated() where index < columns.count && !cell.isEmpty {
-                try MapWorkbookWriter.write(
-                    cell, columns[index].content, to: sheet, Self.headerRow + 1 + number, index,
-                    isExample ? .example : .text, dateStyle: isExample ? .exampleDate : .date)
+                try sheet.write(cell, Self.headerRow + 1 + number, index, isExample ? .example : .text)
             }
         }
         for (index, column) in columns.enumerated() {
             guard let validation = lists.validation(of: column) else { continue }
             try sheet.validate(validation, rows: Self.headerRow + 1...Self.lastListRow - 1, column: index)
         }
+        let width = columns.reduce(0) { $0 + ColumnWidth.of($1, $1.name) }
+        sheet.printAcross(repeating: Self.headerRow, width: width)
         sheet.freeze(rows: Self.headerRow + 1, columns: min(2, columns.count))
         sheet.protect()
     }

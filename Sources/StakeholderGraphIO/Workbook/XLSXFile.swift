@@ -25,7 +25,7 @@ public enum WorkbookWriteError: Error, Sendable, Hashable {
 final class XLSXFile {
     /// How a cell looks, and what kind of number it holds.
     enum Style: Hashable {
-        case plain, text, typedText, date, time, header, requiredHeader, title, hint, example, exampleDate, link
+        case plain, text, typedText, wrapped, date, time, header, requiredHeader, title, hint, example, link
         case error, warning, note
         case errorDate, warningDate, noteDate
     }
@@ -85,7 +85,7 @@ final class XLSXFile {
         if let known = formats[style] { return known }
         guard let format = workbook_add_format(book) else { return nil }
         switch style {
-        case .date, .exampleDate, .errorDate, .warningDate, .noteDate:
+        case .date, .errorDate, .warningDate, .noteDate:
             format_set_num_format(format, "yyyy-mm-dd")
         case .time: format_set_num_format(format, "[hh]:mm:ss")
         case .typedText: format_set_num_format(format, "@")
@@ -102,7 +102,11 @@ final class XLSXFile {
             format_set_bold(format)
             format_set_font_size(format, 14)
         case .hint: format_set_font_color(format, 0x595959)
-        case .example, .exampleDate:
+        case .wrapped:
+            format_set_text_wrap(format)
+            format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+        case .example:
+            format_set_num_format(format, "@")
             format_set_italic(format)
             format_set_font_color(format, 0x595959)
             format_set_unlocked(format)
@@ -200,6 +204,29 @@ final class XLSXFile {
 
         func setWidth(_ width: Double, _ column: Int, _ style: Style = .plain) {
             worksheet_set_column(sheet, UInt16(column), UInt16(column), width, file.format(style))
+        }
+
+        /// The look of all columns from one on.
+        func setRest(from column: Int, _ style: Style) {
+            // 16,384 columns is what a sheet has; 8.43 the width that Excel gives by itself.
+            worksheet_set_column(sheet, UInt16(column), 16_383, 8.43, file.format(style))
+        }
+
+        /// How high a row is, in lines of text; to be said before its cells are written.
+        func setHeight(lines: Int, _ row: Int) {
+            worksheet_set_row(sheet, UInt32(row), 15 * Double(lines), nil)
+        }
+
+        /// Prints on A4 across, a row repeated on every page.
+        ///
+        /// - Parameters:
+        ///   - row: the row that is repeated.
+        ///   - width: the width of all columns in characters; about 220 can be read on one page.
+        func printAcross(repeating row: Int, width: Double = 0) {
+            worksheet_set_landscape(sheet)
+            worksheet_set_paper(sheet, 9)
+            worksheet_fit_to_pages(sheet, UInt16(max(1, min(20, (width / 220).rounded(.up)))), 0)
+            worksheet_repeat_rows(sheet, UInt32(row), UInt32(row))
         }
 
         func freeze(rows: Int, columns: Int) { worksheet_freeze_panes(sheet, UInt32(rows), UInt16(columns)) }

@@ -47,18 +47,40 @@ struct AnnotatedWorkbookTests {
         #expect(links.contains(.text("stakeholders!C3")))
     }
 
-    @Test("Names that no row defines are proposed once, with near misses")
+    @Test("Names that no row defines are proposed once, with near misses; names of rejected rows are defined")
     func proposed() {
-        let place = SourceLocation(file: "seats.csv", line: 3, column: 3)
-        let problems = ["Wanjiru", "wanjiru"].map {
-            Diagnostic(
-                .unknownReference, "x", at: place, field: "stakeholder", value: $0, suggestions: ["wanjiku"])
+        func table(_ name: String, _ header: [String], _ rows: [[String]]) -> DraftTable {
+            var table = DraftTable(name: name, file: name + ".csv")
+            table.setHeader(header, line: 1)
+            for (index, row) in rows.enumerated() { table.append(row: row, line: index + 2) }
+            return table
+        }
+        let rows = ProposedRows.rows(of: [
+            table(
+                "stakeholders", ["Name", "Category", "part_of", "aliases"],
+                [
+                    ["Wanjiku", "unknown", "Mama Peace", ""], ["Mama Peace", "no such category", "-", "MP|Mama P"],
+                    ["example-body", "unknown", "example-other", ""],
+                ]),
+            table("seats", ["forum", "category", "stakeholder"], [["Njoro forum", "elders", "wanjiru"]]),
+            table(
+                "ties", ["from", "kind", "to"], [["Wanjiru", "no kind", "mp"], ["Peace walk", "informs", "Wanjiku"]]),
+            table("programmes", ["id", "name", "lead"], [["walk", "Peace walk", "Mama P|Elders of Njoro"]]),
+        ])
+        func place(_ file: String, _ line: Int, _ column: Int) -> StakeholderGraph.SourceLocation {
+            StakeholderGraph.SourceLocation(file: file, line: line, column: column)
         }
         #expect(
-            ProposedRow.rows(for: problems) == [
+            rows == [
                 ProposedRow(
-                    file: .stakeholders, id: "wanjiru", name: "Wanjiru", nearMisses: ["wanjiku"], firstMet: place,
-                    times: 2)
+                    file: .stakeholders, id: "elders-of-njoro", name: "Elders of Njoro", nearMisses: [],
+                    firstMet: place("programmes.csv", 2, 3), times: 1),
+                ProposedRow(
+                    file: .stakeholders, id: "wanjiru", name: "wanjiru", nearMisses: ["Wanjiku"],
+                    firstMet: place("seats.csv", 2, 3), times: 2),
+                ProposedRow(
+                    file: .forums, id: "njoro-forum", name: "Njoro forum", nearMisses: [],
+                    firstMet: place("seats.csv", 2, 1), times: 1),
             ])
     }
 }
