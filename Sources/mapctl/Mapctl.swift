@@ -15,6 +15,7 @@ struct Mapctl: ParsableCommand {
         subcommands: [
             InitCommand.self,
             CheckCommand.self,
+            MergeCommand.self,
             ForumCommand.self,
             OverlapsCommand.self,
             GapsCommand.self,

@@ -13,6 +13,9 @@ struct RowTable {
     /// The columns whose text marks a row as an example.
     let examplePositions: [Int]
 
+    /// The column in which merging says where a row came from.
+    private static let provenanceKey = "merged-from"
+
     init(_ draft: DraftTable, file: MapFile, forbidden: [String: String], log: BuildLog) {
         self.file = file
         self.draft = draft
@@ -25,7 +28,10 @@ struct RowTable {
             let key = slug(title)
             let place = SourceLocation(
                 file: draft.file, line: draft.headerLine, column: position + 1, style: draft.style)
-            if key.isEmpty {
+            if key == Self.provenanceKey {
+                // What merging wrote for the author; no map, report or export shows it.
+                continue
+            } else if key.isEmpty {
                 // A column without a title has nothing to be called by; its filled cells are ragged rows' business.
                 continue
             } else if let reason = forbidden[key] {

@@ -17,6 +17,8 @@ struct MapFolderReader {
         var found: [String: String] = [:]
         for name in names where name.lowercased().hasSuffix(".csv") && !name.hasPrefix(".") {
             let stem = slug(String(name.dropLast(4)))
+            // What merging wrote or reads; no part of the map.
+            if stem == "conflicts" || stem == "decisions" { continue }
             guard MapFile(rawValue: stem) != nil else {
                 draft.diagnostics.append(
                     Diagnostic(
