@@ -96,4 +96,25 @@ struct WorkbookCommandTests {
         #expect(try MapctlProcess.run(["merge", one.url.path, broken.url.path, "-o", fourth]).status == 2)
         #expect(FileManager.default.fileExists(atPath: fourth) == false)
     }
+
+    @Test("A workbook that cannot be read ends with 2 and a word on what to do, and no file is written")
+    func unreadable() throws {
+        let folder = try TemporaryFolder()
+        let book = folder.url.appendingPathComponent("new.xlsx")
+        #expect(try MapctlProcess.run(["init", book.path, "--workbook", "-q"]).status == 0)
+        let whole = try Data(contentsOf: book)
+        let cut = folder.url.appendingPathComponent("cut.xlsx")
+        try whole.prefix(whole.count / 2).write(to: cut)
+        let old = folder.url.appendingPathComponent("old.xls")
+        try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).write(to: old)
+        let out = folder.url.appendingPathComponent("out.xlsx").path
+        for (file, word) in [(cut, "damaged"), (old, "password")] {
+            for arguments in [["check", file.path, "--annotate", out], ["export", file.path, "--to", "xlsx", "-o", out]] {
+                let result = try MapctlProcess.run(arguments)
+                #expect(result.status == 2)
+                #expect(result.errors.contains(word), "\(result.errors)")
+            }
+        }
+        #expect(FileManager.default.fileExists(atPath: out) == false)
+    }
 }

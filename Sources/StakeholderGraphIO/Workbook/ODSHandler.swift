@@ -13,6 +13,7 @@ final class ODSHandler: XMLEventHandler {
     /// The sheets as they stand, when that was asked for.
     private(set) var raw: [RawSheet] = []
 
+    private var cellLimit = SheetBuilder.maximumCells
     private let keepsRaw: Bool
     private var hiddenStyles: Set<String> = []
     private var styleName = ""
@@ -75,7 +76,9 @@ final class ODSHandler: XMLEventHandler {
             raw.last?.isHidden = isHidden
         }
         guard keepsRaw || !WorkbookReader.isOwnSheet(name) else { return }
-        builder = SheetBuilder(sheet: name, shape: shape, known: headers(WorkbookReader.tableName(name)), shared: [])
+        builder = SheetBuilder(
+            sheet: name, shape: shape, known: headers(WorkbookReader.tableName(name)), shared: [],
+            cellLimit: cellLimit)
     }
 
     private func startCell(_ element: XMLElement) {
@@ -145,6 +148,7 @@ final class ODSHandler: XMLEventHandler {
             guard tableDepth == 0, let builder else { return }
             if let table = builder.finish(isHidden: isHidden) { tables.append(table) }
             diagnostics += builder.diagnostics
+            cellLimit -= builder.cellCount
             self.builder = nil
         }
     }

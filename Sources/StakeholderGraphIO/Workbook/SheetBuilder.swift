@@ -10,7 +10,7 @@ final class SheetBuilder {
     static let maximumColumns = 1_024
     /// The most rows a sheet of any program has.
     static let maximumRows = 1_048_576
-    /// The most cells with content that are read from one sheet.
+    /// The most cells that are kept of one workbook, the empty ones between others included.
     static let maximumCells = 20_000_000
 
     /// A remark on a cell that is made when the cell turns out to belong to the table.
@@ -41,6 +41,7 @@ final class SheetBuilder {
     private var starts: [UInt32] = [0]
     private var lines: [UInt32] = []
     private var contentCells = 0
+    private let cellLimit: Int
     private var mergedAreas: [(line: Int, column: Int)] = []
     private var farCells = 0
     private(set) var diagnostics: [Diagnostic] = []
@@ -49,7 +50,11 @@ final class SheetBuilder {
     ///   - sheet: The name of the sheet.
     ///   - known: The keys (`HeaderName.key`) of the headers that this sheet may have.
     ///   - shared: The cleaned shared texts of the workbook.
-    init(sheet: String, shape: CSVReader.Shape, known: Set<String>, shared: [UInt8]) {
+    ///   - cellLimit: How many cells the other sheets have left of `maximumCells`.
+    init(
+        sheet: String, shape: CSVReader.Shape, known: Set<String>, shared: [UInt8], cellLimit: Int = maximumCells
+    ) {
+        self.cellLimit = cellLimit
         self.sheet = sheet
         self.shape = shape
         self.known = known
@@ -91,9 +96,7 @@ final class SheetBuilder {
         guard found.start != found.end else { return }
         let span = DraftTable.CellSpan(start: isGuarded(found) ? found.start + 1 : found.start, end: found.end)
         contentCells += 1
-        guard contentCells <= Self.maximumCells else {
-            throw .tooLarge("the sheet \(sheet) has more than \(Self.maximumCells) cells")
-        }
+        guard contentCells <= cellLimit else { throw tooManyCells }
         guard column < Self.maximumColumns else {
             farCells += 1
             if farCells == 1 {
@@ -132,9 +135,8 @@ final class SheetBuilder {
     func endRow(times count: Int = 1) throws(WorkbookError) {
         guard current.hasContent || !current.marks.isEmpty else { return }
         contentCells += (count - 1) * current.cells.count
-        guard count <= Self.maximumRows, contentCells <= Self.maximumCells else {
-            throw .tooLarge("the sheet \(sheet) has more than \(Self.maximumCells) cells")
-        }
+        let kept = cells.count + count * current.cells.count
+        guard count <= Self.maximumRows, contentCells <= cellLimit, kept <= cellLimit else { throw tooManyCells }
         for repetition in 0..<count {
             if repetition > 0 { current.line += 1 }
             if shape == .grid {
@@ -147,6 +149,13 @@ final class SheetBuilder {
                 if headerLine == 0 { setHeader(current) } else { commit(current) }
             }
         }
+    }
+
+    /// The number of cells kept so far.
+    var cellCount: Int { max(cells.count, contentCells) }
+
+    private var tooManyCells: WorkbookError {
+        .tooLarge("it has more than \(Self.maximumCells) cells, the empty ones between others included")
     }
 
     private func chooseHeader() {

@@ -87,12 +87,14 @@ public enum WorkbookReader {
         var tables: [DraftTable] = []
         var diagnostics: [Diagnostic] = []
         var rawSheets: [RawSheet] = []
+        var cellLimit = SheetBuilder.maximumCells
         for sheet in package.sheets where keepsRaw || !isOwnSheet(sheet.name) {
             let raw = keepsRaw ? RawSheet(name: sheet.name) : nil
             raw?.isHidden = sheet.isHidden
             if let raw { rawSheets.append(raw) }
             let builder = SheetBuilder(
-                sheet: sheet.name, shape: shape, known: headers(tableName(sheet.name)), shared: shared.bytes)
+                sheet: sheet.name, shape: shape, known: headers(tableName(sheet.name)), shared: shared.bytes,
+                cellLimit: cellLimit)
             let handler = XLSXSheetHandler(builder, shared: shared, package: package, raw: raw)
             do throws(WorkbookError) {
                 try archive.readXML(sheet.part, handler)
@@ -101,6 +103,7 @@ public enum WorkbookReader {
             }
             if let table = builder.finish(isHidden: sheet.isHidden) { tables.append(table) }
             diagnostics += builder.diagnostics
+            cellLimit -= builder.cellCount
         }
         return (WorkbookReading(sheets: tables, diagnostics: diagnostics), rawSheets)
     }

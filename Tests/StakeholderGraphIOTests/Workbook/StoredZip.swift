@@ -78,13 +78,16 @@ struct WorkbookFixture {
     var styles = ""
     var is1904 = false
     var extra: [(String, String)] = []
+    /// Parts that are to be something else than they were.
+    var replaced: [String: String] = [:]
 
     var bytes: [UInt8] {
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         let package = "http://schemas.openxmlformats.org/package/2006/relationships"
         var zip = StoredZip()
-        zip.add(
+        func add(_ name: String, _ text: String) { zip.add(name, replaced[name] ?? text) }
+        add(
             "_rels/.rels",
             "<Relationships xmlns=\"\(package)\"><Relationship Id=\"r\" Type=\"\(office)/officeDocument\" "
                 + "Target=\"xl/workbook.xml\"/></Relationships>")
@@ -96,18 +99,18 @@ struct WorkbookFixture {
             links +=
                 "<Relationship Id=\"r\(index)\" Type=\"\(office)/worksheet\" Target=\"worksheets/s\(index).xml\"/>"
         }
-        zip.add(
+        add(
             "xl/workbook.xml",
             "<workbook xmlns=\"\(main)\" xmlns:r=\"\(office)\"><workbookPr date1904=\"\(is1904 ? 1 : 0)\"/>"
                 + "<sheets>\(list)</sheets></workbook>")
-        zip.add(
+        add(
             "xl/_rels/workbook.xml.rels",
             "<Relationships xmlns=\"\(package)\">\(links)<Relationship Id=\"s\" Type=\"\(office)/sharedStrings\" "
                 + "Target=\"/xl/sharedStrings.xml\"/></Relationships>")
-        zip.add("xl/sharedStrings.xml", "<sst xmlns=\"\(main)\">" + shared.joined() + "</sst>")
-        zip.add("xl/styles.xml", "<styleSheet xmlns=\"\(main)\">\(styles)</styleSheet>")
+        add("xl/sharedStrings.xml", "<sst xmlns=\"\(main)\">" + shared.joined() + "</sst>")
+        add("xl/styles.xml", "<styleSheet xmlns=\"\(main)\">\(styles)</styleSheet>")
         for (index, sheet) in sheets.enumerated() {
-            zip.add(
+            add(
                 "xl/worksheets/s\(index).xml",
                 "<worksheet xmlns=\"\(main)\"><sheetData>\(sheet.rows)</sheetData></worksheet>")
         }
