@@ -6,18 +6,26 @@ import StakeholderGraphIO
 /// `import`: a map folder from a file of another program, every row accounted for.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Make a map of a Kumu or Gephi project or a network file.")
+        commandName: "import", abstract: "Make a map of a 3W table, a Kumu or Gephi project, a network file.")
 
     @Argument(help: "The file, or for Kumu, Gephi and Neo4j the folder of CSV files.")
     var file: String
 
-    @Option(help: ArgumentHelp("\(ImportSource.allValueStrings.joined(separator: ", ")).", valueName: "format"))
+    @Option(
+        help: ArgumentHelp(
+            "\(ImportSource.allValueStrings.joined(separator: ", ")); hxl is any 3W table.", valueName: "format"))
     var from: ImportSource
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
         help: ArgumentHelp("The folder to make; it must not be there, or be empty.", valueName: "dir"))
-    var output: String
+    var output: String?
+
+    @Option(help: ArgumentHelp("What the columns of a 3W table hold, as --guess proposes it.", valueName: "file"))
+    var mapping: String?
+
+    @Flag(help: "Propose what the columns of a 3W table hold; without -o only that, as a file for --mapping.")
+    var guess = false
 
     @Option(help: "text or json.")
     var format = OutputFormat.text
@@ -27,20 +35,31 @@ struct ImportCommand: ParsableCommand {
 
     func validate() throws {
         guard [.text, .json].contains(format) else { throw ValidationError("import says text or json.") }
+        guard output != nil || guess else { throw ValidationError("import needs -o: the folder of the new map.") }
+        guard from.format == .hxl || (mapping == nil && !guess) else {
+            throw ValidationError("--mapping and --guess are for 3W tables: --from hxl.")
+        }
     }
 
     func run() throws {
         let result = try read()
-        let files = result.tables.map { (name: $0.file.fileName, data: MapFolderWriter.data($0)) }
-        let settings =
-            result.settings.isEmpty
-            ? [] : [(name: "map.yaml", data: MapFolderWriter.yaml(result.settings))]
-        try FolderOutput.write(settings + files, to: output)
-        let report = ImportReport(result, written: (settings + files).map { output + "/" + $0.name })
+        var written: [String] = []
+        if let output {
+            let files = result.tables.map { (name: $0.file.fileName, data: MapFolderWriter.data($0)) }
+            let settings =
+                result.settings.isEmpty
+                ? [] : [(name: "map.yaml", data: MapFolderWriter.yaml(result.settings))]
+            try FolderOutput.write(settings + files, to: output)
+            written = (settings + files).map { output + "/" + $0.name }
+        } else if format == .text {
+            return try Console.write(ThreeWMapping.file(result.mapping))
+        }
+        let report = ImportReport(result, written: written)
         if format == .json {
             try Console.write(JSONOutput.encode(report))
         } else if !quiet {
             try Console.write(report.text)
+            if guess { try Console.write(ThreeWMapping.file(result.mapping)) }
         }
         if result.total.rejected > 0 || result.diagnostics.contains(where: { $0.severity == .error }) {
             let count = result.total.rejected
@@ -50,8 +69,11 @@ struct ImportCommand: ParsableCommand {
 
     private func read() throws -> ImportResult {
         do {
-            let reader = MapImport(reference: try LoadedMap.reference().read())
-            return try reader.read(URL(fileURLWithPath: file), from: from.format)
+            let reader = MapImport(
+                reference: try LoadedMap.reference().read(),
+                types: try OrganisationTypes(folder: LoadedMap.dataFolder()))
+            let columns = try mapping.map { try ThreeWMapping(URL(fileURLWithPath: $0)) }
+            return try reader.read(URL(fileURLWithPath: file), from: from.format, mapping: columns)
         } catch let failure as ImportFailure {
             throw CommandFailure(.badInput, failure.message)
         } catch let error as ReferenceDataError {

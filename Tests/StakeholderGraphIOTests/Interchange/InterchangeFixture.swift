@@ -9,6 +9,11 @@ enum InterchangeFixture {
         return try reader.read(ReferenceFixture.folder.appendingPathComponent("samples/" + name)).map
     }
 
+    static func importer() throws -> MapImport {
+        MapImport(
+            reference: try ReferenceFixture.library(), types: try OrganisationTypes(folder: ReferenceFixture.folder))
+    }
+
     /// Runs a body with a new folder that holds certain files and is removed afterwards.
     static func withFiles<Result>(_ files: [(name: String, data: Data)], _ body: (URL) throws -> Result) throws
         -> Result
@@ -26,7 +31,7 @@ enum InterchangeFixture {
         let files = texts.map { (name: $0.key, data: Data($0.value.utf8)) }
         return try withFiles(files) { folder in
             let url = files.count == 1 ? folder.appendingPathComponent(files[0].name) : folder
-            return try MapImport(reference: try ReferenceFixture.library()).read(url, from: format)
+            return try importer().read(url, from: format)
         }
     }
 
@@ -34,7 +39,7 @@ enum InterchangeFixture {
     static func failure(_ format: ImportFormat, _ data: Data, name: String) throws -> ImportFailure? {
         try withFiles([(name, data)]) { folder in
             do {
-                _ = try MapImport(reference: try ReferenceFixture.library()).read(
+                _ = try importer().read(
                     folder.appendingPathComponent(name), from: format)
                 return nil
             } catch let failure as ImportFailure {

@@ -38,7 +38,9 @@ import Testing
             // A network has no room for places and terms of the map's own.
             let reference = map.reference
             let url = name.isEmpty ? folder : folder.appendingPathComponent(name)
-            let result = try MapImport(reference: reference).read(url, from: back)
+            let result = try MapImport(
+                reference: reference, types: try OrganisationTypes(folder: ReferenceFixture.folder)
+            ).read(url, from: back)
             #expect(result.total.rejected == 0 && result.diagnostics.isEmpty, "\(result.diagnostics.prefix(3))")
             let again = MapBuilder(reference: reference).build(result.draft())
             #expect(!again.hasErrors, "\(again.diagnostics.prefix(3).map(\.message))")

@@ -1,5 +1,7 @@
 /// A format that a map can be imported from.
 public enum ImportFormat: String, Sendable, CaseIterable {
+    /// Any table of who does what where, tagged or not.
+    case hxl
     case kumu
     case kumuJSON = "kumu-json"
     case gephi

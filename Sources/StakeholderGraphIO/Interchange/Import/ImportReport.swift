@@ -28,6 +28,7 @@ public struct ImportReport: Encodable, Sendable {
     public let written: [String]
     public let leftOut: [LeftOut]
     let diagnostics: [Problem]
+    let mapping: [ColumnReading]
 
     public init(_ result: ImportResult, written: [String]) {
         let total = result.total
@@ -36,6 +37,7 @@ public struct ImportReport: Encodable, Sendable {
         counts = Dictionary(
             result.tables.map { ($0.file.rawValue, $0.rows.count) }, uniquingKeysWith: { first, _ in first })
         self.written = written
+        mapping = result.mapping
         leftOut = result.leftOut
         diagnostics = result.diagnostics.sorted().map { problem in
             Problem(

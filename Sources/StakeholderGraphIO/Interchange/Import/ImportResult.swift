@@ -41,6 +41,8 @@ public struct ImportResult: Sendable {
     public var leftOut: [LeftOut] = []
     /// Problems of rows, with their places.
     public var diagnostics: [Diagnostic] = []
+    /// How columns were understood, where that had to be found out.
+    public var mapping: [ColumnReading] = []
     /// Where the rows of a table stand in the imported file; tables without an entry were made by the import.
     var origins: [MapFile: (file: String, lines: [Int])] = [:]
 

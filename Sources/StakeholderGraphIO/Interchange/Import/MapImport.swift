@@ -4,14 +4,31 @@ public import StakeholderGraph
 /// Imports files of other programs as maps.
 public struct MapImport: Sendable {
     private let reference: ReferenceLibrary
+    private let types: OrganisationTypes
 
-    public init(reference: ReferenceLibrary) { self.reference = reference }
+    /// - Parameters:
+    ///   - reference: circulars, the gazetteer and the lists that values are held against.
+    ///   - types: which category a type of organisation of another system is.
+    public init(reference: ReferenceLibrary, types: OrganisationTypes) {
+        self.reference = reference
+        self.types = types
+    }
 
     /// Reads a file, or a folder for Kumu, Gephi and Neo4j.
     ///
+    /// - Parameters:
+    ///   - url: the file or folder.
+    ///   - format: what it is.
+    ///   - mapping: for a 3W table what its columns hold, in place of what is found out.
     /// - Throws: an ``ImportFailure`` with file and line when nothing can be made of it.
     /// - Complexity: O(n log n) in the size of the file.
-    public func read(_ url: URL, from format: ImportFormat) throws(ImportFailure) -> ImportResult {
-        try NetworkFileReader(reference: reference).read(url, as: format)
+    public func read(
+        _ url: URL, from format: ImportFormat, mapping: ThreeWMapping? = nil
+    ) throws(ImportFailure) -> ImportResult {
+        switch format {
+        case .hxl: return try ThreeWImport.read(url, mapping: mapping, reference: reference, types: types)
+        case .kumu, .kumuJSON, .gephi, .graphml, .gexf, .json, .nodeLink, .cytoscape, .neo4j:
+            return try NetworkFileReader(reference: reference).read(url, as: format)
+        }
     }
 }

@@ -1,0 +1,192 @@
+internal import Foundation
+internal import StakeholderGraph
+
+/// Imports tables of who does what where, tagged with HXL or not.
+struct ThreeWImport {
+    private let reference: ReferenceLibrary
+    private var organisations: ThreeWOrganisations
+    private var themes: ThreeWTerms
+    private var activities: ThreeWTerms
+    private var targetGroups: ThreeWTerms
+    private var places: ThreeWPlaces
+    private var dates = ThreeWDates()
+    private var programmes = ThreeWProgrammes()
+    private var rows: [ThreeWRow] = []
+    private var result = ImportResult()
+
+    /// Imports a file.
+    ///
+    /// - Parameter mapping: what the columns hold, in place of what is found out.
+    static func read(
+        _ url: URL, mapping: ThreeWMapping?, reference: ReferenceLibrary, types: OrganisationTypes
+    ) throws(ImportFailure) -> ImportResult {
+        let source = try ThreeWSource(url, mapping: mapping)
+        var work = ThreeWImport(reference, types)
+        for sheet in source.sheets { work.read(sheet, of: source) }
+        work.settle()
+        return work.finished(source, title: url.deletingPathExtension().lastPathComponent)
+    }
+
+    private init(_ reference: ReferenceLibrary, _ types: OrganisationTypes) {
+        self.reference = reference
+        organisations = ThreeWOrganisations(reference, types)
+        themes = ThreeWTerms(reference.themes)
+        activities = ThreeWTerms(reference.activities)
+        targetGroups = ThreeWTerms(reference.targetGroups)
+        places = ThreeWPlaces(reference.gazetteer)
+    }
+
+    // MARK: Rows
+
+    private mutating func read(_ sheet: ThreeWSheet, of source: ThreeWSource) {
+        let table = sheet.table
+        let isSheet = table.file != source.file
+        var account = ImportAccount(file: source.file, sheet: isSheet ? table.file : nil)
+        let used = sheet.columns.filter { $0.key != .contact }.values.joined().sorted()
+        var seen: Set<String> = []
+        var filled = [Int](repeating: 0, count: sheet.headers.count)
+        rows.reserveCapacity(rows.count + table.rowCount)
+        for row in min(sheet.firstRow, table.rowCount)..<table.rowCount {
+            var isEmpty = true
+            for column in sheet.headers.indices where !table.isEmpty(row: row, column: column) {
+                filled[column] += 1
+                isEmpty = false
+            }
+            if isEmpty { continue }
+            // Rows that differ only by case and space say the same.
+            var key = ""
+            for column in used {
+                key += comparisonKey(table.text(row: row, column: column))
+                key += "\u{0}"
+            }
+            guard seen.insert(key).inserted else {
+                account.merged += 1
+                continue
+            }
+            let one = ThreeWRow(sheet, row: row)
+            guard !one.organisations.isEmpty else {
+                account.rejected += 1
+                let place = table.location(row: row)
+                result.diagnostics.append(
+                    Diagnostic(
+                        .missingValue, severity: .error, "The row names no organisation; it was left out.",
+                        at: isSheet ? place : SourceLocation(file: source.file, line: place.line)))
+                continue
+            }
+            account.accepted += 1
+            note(one)
+            rows.append(one)
+        }
+        // A row that the reader of CSV could not read is among those of the file.
+        if !isSheet { account.rejected += source.rejectedRows }
+        result.accounts.append(account)
+        leaveOutColumns(sheet, filled)
+    }
+
+    private mutating func note(_ row: ThreeWRow) {
+        organisations.add(row)
+        for name in row.leads + row.funders { organisations.add(name) }
+        for name in row.sectors where row.sectorCodes.compactMap({ themes.known(code: $0) }).isEmpty {
+            themes.add(name)
+        }
+        for name in row.subsectors { themes.add(name, parent: row.sectors.first) }
+        for name in row.activities { activities.add(name) }
+        for name in row.targetGroups { targetGroups.add(name) }
+        dates.note(row.start)
+        dates.note(row.end)
+    }
+
+    private mutating func leaveOutColumns(_ sheet: ThreeWSheet, _ filled: [Int]) {
+        var personal = PersonalColumns(reference)
+        let kept = Set(sheet.columns.filter { $0.key != .contact }.values.joined())
+        for (column, header) in sheet.headers.enumerated() where filled[column] > 0 && !kept.contains(column) {
+            let name = header.isEmpty ? "\(column + 1) (without a title)" : header
+            if personal.leavesOut(header, "") || sheet.columns[.contact]?.contains(column) == true {
+                let reason = reference.forbiddenColumns[slug(header)] ?? "Contact details of persons are not imported"
+                result.leaveOut("cells of the column \(name)", filled[column], reason)
+            } else {
+                result.leaveOut("cells of the column \(name)", filled[column], "It has no place in a map")
+            }
+        }
+    }
+
+    // MARK: Settling
+
+    private mutating func settle() {
+        organisations.settle()
+        themes.settle()
+        activities.settle()
+        targetGroups.settle()
+        places.settleCountry(Set(rows.map { $0.levels[0].name }.filter { !$0.isEmpty }))
+        for row in rows {
+            let place = places.place(row)
+            if let place { for name in row.organisations { organisations.add(place: place, of: name) } }
+            programmes.add(row, ids(row, place), dates: &dates)
+        }
+    }
+
+    private func ids(_ row: ThreeWRow, _ place: String?) -> ThreeWRowIDs {
+        let coded = row.sectorCodes.compactMap { themes.known(code: $0) }
+        let sectors = row.subsectors.isEmpty ? row.sectors : row.subsectors
+        let what = (row.sectors + row.subsectors + row.activities).joined(separator: " – ")
+        return ThreeWRowIDs(
+            organisations: row.organisations.map { organisations.id($0) },
+            leads: row.leads.map { organisations.id($0) },
+            funders: row.funders.map { organisations.id($0) },
+            themes: coded.isEmpty ? sectors.map { themes.id($0) } : coded,
+            activities: row.activities.map { activities.id($0) },
+            targetGroups: row.targetGroups.map { targetGroups.id($0) }, place: place,
+            who: row.acronym.isEmpty || row.organisations.count > 1
+                ? row.organisations.joined(separator: ", ") : row.acronym,
+            what: what)
+    }
+
+    // MARK: The result
+
+    private mutating func finished(_ source: ThreeWSource, title: String) -> ImportResult {
+        var personal = PersonalColumns(reference)
+        let bodies = organisations.rows().map { personal.clean($0, file: .stakeholders) }
+        let work = programmes.rows().map { personal.clean($0, file: .programmes) }
+        let tables: [(MapFile, [[String: String]])] = [
+            (.stakeholders, bodies), (.programmes, work), (.places, places.rows), (.themes, themes.rows),
+            (.activities, activities.rows), (.targetGroups, targetGroups.rows),
+        ]
+        result.tables = tables.filter { !$0.1.isEmpty }.map { MapFolderTable(file: $0.0, records: $0.1) }
+        result.settings = [("title", title)]
+        result.diagnostics += source.diagnostics
+        result.mapping = source.sheets.flatMap(\.readings)
+        result.leftOut += source.leftOut + personal.leftOut
+        sayWhatWasFolded()
+        sayWhatIsUnknown(source.file)
+        return result
+    }
+
+    private mutating func sayWhatWasFolded() {
+        let reason = "They differ only by case or spaces from the one that is used"
+        result.leaveOut("spellings of organisations", organisations.folded, reason)
+        result.leaveOut("spellings of places", places.folded, reason)
+        result.leaveOut("spellings of sectors", themes.folded, reason)
+        result.leaveOut("spellings of activities and target groups", activities.folded + targetGroups.folded, reason)
+    }
+
+    private mutating func sayWhatIsUnknown(_ file: String) {
+        for (type, count) in organisations.unknownTypes.sorted(by: { $0.key < $1.key }) {
+            result.leaveOut("categories", count, "No category fits the type “\(type)”; they are unknown")
+        }
+        result.leaveOut(
+            "categories", organisations.untyped, "The table states no type of these bodies; they are unknown")
+        result.leaveOut("dates", dates.unread, "They cannot be read, or in two ways")
+        result.leaveOut(
+            "numbers of people", programmes.peopleByMonth, "They are counted month by month and cannot be added up")
+        result.leaveOut("numbers", programmes.badNumbers, "They are no numbers")
+        for (text, count) in programmes.unknownStatuses.sorted(by: { $0.key < $1.key }) {
+            result.leaveOut("statuses", count, "“\(text)” is no status that a map knows")
+        }
+        for (name, place) in places.unknown.sorted(by: { $0.key < $1.key }) {
+            result.diagnostics.append(
+                Diagnostic(
+                    .unknownPlace, "“\(name)” is no county of Kenya; the place of \(place.count) rows is unknown.",
+                    at: SourceLocation(file: file, line: place.line), value: name, suggestions: place.suggestions))
+        }
+    }
+}

@@ -1,0 +1,112 @@
+internal import StakeholderGraph
+
+/// Organisations of a 3W table as stakeholders, those that differ only by case and space as one.
+struct ThreeWOrganisations {
+    private let reference: ReferenceLibrary
+    private let types: OrganisationTypes
+    private var names = NameMerger()
+    private var acronyms: [String: Set<String>] = [:]
+    private var codes: [String: Set<String>] = [:]
+    private var kinds: [String: Set<String>] = [:]
+    private var places: [String: Set<String>] = [:]
+    /// Acronyms that stand alone in some rows, and the one name they have in others.
+    private var fullNames: [String: Set<String>] = [:]
+    /// Types of organisations that no category fits, with the number of bodies of each.
+    private(set) var unknownTypes: [String: Int] = [:]
+    private(set) var untyped = 0
+
+    init(_ reference: ReferenceLibrary, _ types: OrganisationTypes) {
+        self.reference = reference
+        self.types = types
+    }
+
+    /// How many spellings were folded into another.
+    var folded: Int { names.folded }
+
+    /// Notes a body without anything known of it, such as a funder.
+    mutating func add(_ name: String) { names.add(name) }
+
+    /// Notes the body of a row with its acronym, code and type.
+    mutating func add(_ row: ThreeWRow) {
+        for name in row.organisations { names.add(name) }
+        guard row.organisations.count == 1, let name = row.organisations.first else { return }
+        let key = comparisonKey(name)
+        if !row.acronym.isEmpty, comparisonKey(row.acronym) != key {
+            acronyms[key, default: []].insert(row.acronym)
+            fullNames[comparisonKey(row.acronym), default: []].insert(key)
+        }
+        if !row.organisationCode.isEmpty { codes[key, default: []].insert(row.organisationCode) }
+        if !row.organisationType.isEmpty { kinds[key, default: []].insert(row.organisationType) }
+    }
+
+    /// Gives the bodies their ids: the table's own code where it is of one body alone, else the name as a slug.
+    mutating func settle() {
+        var owners: [String: Int] = [:]
+        for set in codes.values { for code in set { owners[code, default: 0] += 1 } }
+        let codes = self.codes
+        names.settle { name in
+            guard let own = codes[comparisonKey(name)], own.count == 1, let code = own.first, owners[code] == 1,
+                !code.contains("|"), !code.hasPrefix("example-"), code != "-"
+            else { return nil }
+            return code
+        }
+    }
+
+    func id(_ name: String) -> String { names.id(key: key(name)) }
+
+    /// A body that a row names by an acronym which other rows give to one name alone is that body.
+    private func key(_ name: String) -> String {
+        let key = comparisonKey(name)
+        guard names.id(name) == nil || acronyms[key] == nil else { return key }
+        if let full = fullNames[key], full.count == 1, let only = full.first, only != key { return only }
+        return key
+    }
+
+    /// Notes that a body works in a place.
+    mutating func add(place: String, of name: String) { places[key(name), default: []].insert(place) }
+
+    /// The rows of `stakeholders.csv`, by id.
+    mutating func rows() -> [[String: String]] {
+        var rows: [[String: String]] = []
+        for key in names.keys where self.key(key) == key {
+            let name = names.name(key: key)
+            var row = ["id": names.id(key: key), "name": name]
+            categorise(key, &row)
+            row["works_in"] = (places[key] ?? []).sorted().joined(separator: "|")
+            let short = (acronyms[key] ?? []).sorted()
+            // An acronym that several bodies have names none of them.
+            let own = short.filter { fullNames[comparisonKey($0)]?.count == 1 }
+            row["aliases"] = own.joined(separator: "|")
+            row["acronym"] = short.filter { !own.contains($0) }.joined(separator: "|")
+            rows.append(row)
+        }
+        return rows.sorted { ($0["id"] ?? "") < ($1["id"] ?? "") }
+    }
+
+    private mutating func categorise(_ key: String, _ row: inout [String: String]) {
+        let said = (kinds[key] ?? []).sorted()
+        var categories: Set<String> = []
+        var sectors: Set<String> = []
+        var hasMisfit = false
+        for type in said {
+            let parts = type.split(separator: "|").map { String($0).trimmingSpaces }
+            let own = parts.compactMap { part in
+                reference.circulars.lazy.compactMap { $0.category(named: part)?.id.rawValue }.first
+            }
+            if own.count == parts.count {
+                categories.formUnion(own)
+            } else if let entry = types.entry(type, system: "3w") {
+                if let category = entry.category { categories.insert(category) } else { hasMisfit = true }
+                if let sector = entry.sector { sectors.insert(sector) }
+            } else {
+                hasMisfit = true
+            }
+        }
+        row["category"] = categories.isEmpty ? "unknown" : categories.sorted().joined(separator: "|")
+        if sectors.count == 1 { row["sector"] = sectors.first }
+        if !said.isEmpty, hasMisfit || categories.isEmpty { row["imported_type"] = said.joined(separator: "|") }
+        guard categories.isEmpty else { return }
+        if said.isEmpty { untyped += 1 }
+        for type in said where type != "unknown" { unknownTypes[type, default: 0] += 1 }
+    }
+}

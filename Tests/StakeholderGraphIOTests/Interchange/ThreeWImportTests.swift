@@ -1,0 +1,163 @@
+import Foundation
+import StakeholderGraph
+import StakeholderGraphIO
+import Testing
+
+/// Tables of who does what where, by hand.
+@Suite struct ThreeWImportTests {
+    private func read(_ text: String, mapping: String? = nil) throws -> ImportResult {
+        var files = [(name: "t.csv", data: Data(text.utf8))]
+        if let mapping { files.append(("m.csv", Data(mapping.utf8))) }
+        return try InterchangeFixture.withFiles(files) { folder in
+            let columns = try mapping.map { _ in try ThreeWMapping(folder.appendingPathComponent("m.csv")) }
+            return try InterchangeFixture.importer().read(
+                folder.appendingPathComponent("t.csv"), from: .hxl, mapping: columns)
+        }
+    }
+
+    private static let tagged = """
+        Who does what where,,,,,
+        March 2025,,,,,
+        Organisation,Type,Sector,County,Sub-county,Phone
+        #org +name,#org+type,#sector,#adm1+name,#adm2+name,#contact+phone
+        Peace Net,INGO,Protection,MURANGA,,0712345678
+        PEACE  NET,INGO,protection,Taita/Taveta,,
+        peace net,INGO,Protection,Muranga,,
+        Peace\u{A0}Net,INGO,Health,Nakuru County,Naivasha,
+        Body B,Donor,Health,Nairobi City,,
+        ,NNGO,Health,Nakuru,,
+        ,,,,,
+        """
+
+    @Test func rowsOfAnOrganisationAndSectorAreOneProgramme() throws {
+        let result = try read(Self.tagged)
+        let programmes = InterchangeFixture.rows(result, .programmes)
+        #expect(programmes.count == 3)
+        let protection = try #require(programmes.first { $0["themes"] == "protection" })
+        #expect(protection["implementers"] == "peace-net")
+        #expect(protection["places"] == "murang-a|taita-taveta")
+        #expect(programmes.contains { $0["places"] == "nakuru/naivasha" && $0["themes"] == "health" })
+        #expect(programmes.contains { $0["places"] == "nairobi" })
+    }
+
+    @Test func everyRowIsAccountedFor() throws {
+        let result = try read(Self.tagged)
+        // MURANGA and Muranga differ by case only: the third row says what the first says.
+        #expect(result.total.accepted == 4 && result.total.merged == 1 && result.total.rejected == 1)
+        #expect(result.diagnostics.map(\.location.line) == [10])
+        let left = Dictionary(uniqueKeysWithValues: result.leftOut.map { ($0.what, $0.count) })
+        #expect(left["cells of the column Phone"] == 1)
+        #expect(left["spellings of organisations"] == 1 && left["spellings of sectors"] == 1)
+    }
+
+    @Test func typesWithoutACategoryAreUnknownAndCounted() throws {
+        let result = try read(Self.tagged)
+        let bodies = InterchangeFixture.rows(result, .stakeholders)
+        #expect(bodies.map { $0["id"] } == ["body-b", "peace-net"])
+        #expect(bodies.map { $0["category"] } == ["unknown", "ngo"])
+        #expect(bodies[0]["imported_type"] == "Donor")
+        #expect(result.leftOut.contains { $0.what == "categories" && $0.count == 1 && $0.reason.contains("Donor") })
+    }
+
+    @Test func anotherCountryBringsItsOwnPlaces() throws {
+        let result = try read(
+            """
+            #country,#adm1+name,#adm1+code,#adm2+name,#org,#sector
+            Chad,Lac,TD07,Bol,X,Health
+            Chad,LAC,TD07,Mamdi,X,Health
+            Chad,Central,TD99,,X,Health
+            """)
+        let places = InterchangeFixture.rows(result, .places)
+        #expect(places.map { $0["id"] } == ["chad", "chad/central", "chad/lac", "chad/lac/bol", "chad/lac/mamdi"])
+        #expect(places.map { $0["level"] } == ["nation", "county", "county", "sub-county", "sub-county"])
+        #expect(places[2]["aliases"] == "TD07" && places[0]["parent"] == "-")
+        let built = MapBuilder(reference: try ReferenceFixture.library()).build(result.draft())
+        #expect(built.diagnostics.filter { $0.severity > .note }.isEmpty, "\(built.diagnostics)")
+        #expect(built.map.programmes.first?.places.values.count == 3)
+    }
+
+    @Test func aMisspeltCountyIsAskedAbout() throws {
+        let result = try read("Organisation,Sector,County,Country\nX,Health,Nakru,Kenya\nX,Health,Turkana,Kenya\n")
+        let problem = try #require(result.diagnostics.first)
+        #expect(problem.code == .unknownPlace && problem.location.line == 2 && problem.suggestions.contains("nakuru"))
+        #expect(InterchangeFixture.rows(result, .programmes)[0]["places"] == "turkana")
+    }
+
+    @Test func untaggedTitlesAreKnownAndOthersMapped() throws {
+        let usual = try read("Agency,Cluster,Admin1,Focal point\nX,Health,Nakuru,Jane 0712345678\n")
+        #expect(InterchangeFixture.rows(usual, .programmes)[0]["places"] == "nakuru")
+        let strange = "A body,Its work,Somewhere\nX,Health,Nakuru\n"
+        #expect(throws: ImportFailure.self) { try read(strange) }
+        let mapping = "column,role\nA body,org\nIts work,sector\nSomewhere,adm1-name\n"
+        let result = try read(strange, mapping: mapping)
+        #expect(InterchangeFixture.rows(result, .programmes)[0]["themes"] == "health")
+        let failure = #expect(throws: ImportFailure.self) {
+            try read(strange, mapping: "column,role\nA body,orgg\n")
+        }
+        #expect(failure?.message == "m.csv:2: “orgg” is no role of a column; did you mean org?.")
+    }
+
+    @Test func theProposalExplainsItselfAndCanBeUsed() throws {
+        let result = try read(Self.tagged)
+        #expect(result.mapping.map(\.role) == ["org", "org-type", "sector", "adm1-name", "adm2-name", "contact"])
+        #expect(result.mapping.allSatisfy { $0.headerRow == 3 && !$0.why.isEmpty })
+        let proposal = String(decoding: ThreeWMapping.file(result.mapping), as: UTF8.self)
+        let again = try read(Self.tagged, mapping: proposal)
+        #expect(again.tables == result.tables && again.total == result.total)
+    }
+
+    @Test func datesProveTheirOrder() throws {
+        func spans(_ rows: String) throws -> ([String?], Int) {
+            let result = try read("#org,#activity+name,#adm1,#date+start,#date+end\n" + rows)
+            let unread = result.leftOut.first { $0.what == "dates" }?.count ?? 0
+            return (InterchangeFixture.rows(result, .programmes).flatMap { [$0["start"], $0["end"]] }, unread)
+        }
+        #expect(try spans("X,Talks,Nakuru,01/03/2025,31/03/2025\n") == (["2025-03-01", "2025-03-31"], 0))
+        #expect(try spans("X,Talks,Nakuru,03/01/2025,03/31/2025\n") == (["2025-03-01", "2025-03-31"], 0))
+        #expect(try spans("X,Talks,Nakuru,03/01/2025,04/01/2025\n") == ([nil, nil], 2))
+        #expect(try spans("X,Talks,Nakuru,2025-01,2025\n") == (["2025-01", "2025"], 0))
+    }
+
+    @Test func monthsMakeAWindowAndPeopleAreNotAddedUp() throws {
+        let result = try read(
+            """
+            Organisation,Sector,County,Month,Year,Reached
+            X,Health,Nakuru,January,2025,10
+            X,Health,Nakuru,Mars,2025,20
+            """)
+        let programme = InterchangeFixture.rows(result, .programmes)[0]
+        #expect(programme["start"] == "2025-01" && programme["end"] == "2025-03")
+        #expect(programme["people_reached"] == nil)
+        #expect(result.leftOut.contains { $0.what == "numbers of people" && $0.count == 2 })
+    }
+
+    /// Programmes come back from our own export with bodies, places, themes, dates and numbers of people.
+    @Test(arguments: ["pilot-2025", "nakuru-workshop"])
+    func ourOwnTableComesBack(_ sample: String) throws {
+        let map = try InterchangeFixture.sample(sample)
+        let types = try OrganisationTypes(folder: ReferenceFixture.folder)
+        let export = MapExport(map.disclosed(for: Audience(.sealed)), to: .hxl, types: types)
+        try InterchangeFixture.withFiles([("t.csv", export.files[0].data)]) { folder in
+            let result = try MapImport(reference: map.reference, types: types).read(
+                folder.appendingPathComponent("t.csv"), from: .hxl)
+            let again = MapBuilder(reference: map.reference).build(result.draft()).map
+            // A row needs a body: programmes without any are rejected, each counted.
+            let able = map.programmes.filter { !$0.leads.values.isEmpty || !$0.implementers.values.isEmpty }
+            #expect(again.programmes.map(\.id) == able.map(\.id) && !able.isEmpty)
+            for (before, after) in zip(able, again.programmes) {
+                #expect(after.name == before.name && after.span == before.span && after.status == before.status)
+                #expect(
+                    Set(after.places.values) == Set(before.places.values)
+                        && Set(after.themes.values) == Set(before.themes.values))
+                #expect(Set(after.leads.values) == Set(before.leads.values))
+                #expect(Set(after.implementers.values) == Set(before.implementers.values))
+                #expect(Set(after.activities.values) == Set(before.activities.values))
+                #expect(Set(after.targetGroups.values) == Set(before.targetGroups.values))
+            }
+            for body in again.stakeholders {
+                let before = map.stakeholder(body.id)
+                if let before { #expect(body.name == before.name) }
+            }
+        }
+    }
+}
