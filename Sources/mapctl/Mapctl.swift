@@ -19,6 +19,7 @@ struct Mapctl: ParsableCommand {
             ForumCommand.self,
             OverlapsCommand.self,
             GapsCommand.self,
+            ReportCommand.self,
             ExplainCommand.self,
             CircularsCommand.self,
             PlacesCommand.self,

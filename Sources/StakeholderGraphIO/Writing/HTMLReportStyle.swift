@@ -14,15 +14,20 @@ enum HTMLReportStyle {
         .table { overflow-x: auto; margin: .75rem 0; }
         table { border-collapse: collapse; width: 100%; font-size: .92rem; }
         caption { text-align: left; font-weight: 600; padding: .25rem 0; }
-        th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #bbb; overflow-wrap: anywhere; }
+        th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid #bbb; overflow-wrap: break-word; }
+        tbody th { font-weight: inherit; }
         thead th { border-bottom: 2px solid #444; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         figure { margin: 1rem 0; }
         figure svg { max-width: 100%; height: auto; }
         figcaption { font-size: .92rem; color: #444; }
-        @page { size: A4; margin: 16mm; }
+        @page { size: A4; margin: 15mm; }
         @media print {
-          body { font-size: 10.5pt; }
+          body { font-size: 9.5pt; line-height: 1.35; }
+          h1 { font-size: 17pt; }
+          h2 { font-size: 13pt; margin-top: 7mm; }
+          h3 { font-size: 11pt; margin-top: 5mm; }
+          th, td { padding: .6mm 1.5mm; }
           main, footer { max-width: none; padding: 0; }
           .table { overflow: visible; }
           h2, h3, h4 { break-after: avoid; }

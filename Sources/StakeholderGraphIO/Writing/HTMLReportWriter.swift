@@ -68,7 +68,12 @@ struct HTMLReportWriter {
         output.write("</tr></thead>\n<tbody>\n")
         for row in table.rows {
             output.write("<tr>")
-            for (cell, extra) in zip(row, number) { output.write("<td\(extra)>\(Self.escape(cell))</td>") }
+            for (column, (cell, extra)) in zip(row, number).enumerated() {
+                // The first cell names the row when it is read aloud; an empty one names nothing.
+                let isName = column == 0 && !cell.isEmpty
+                let tag = isName ? "th" : "td"
+                output.write("<\(tag)\(isName ? " scope=\"row\"" : "")\(extra)>\(Self.escape(cell))</\(tag)>")
+            }
             output.write("</tr>\n")
         }
         output.write("</tbody>\n</table></div>\n")

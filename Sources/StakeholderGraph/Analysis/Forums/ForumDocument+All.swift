@@ -82,7 +82,7 @@ extension ForumDocument {
     }
 
     /// One row a forum, each place after the one around it.
-    func scorecard(_ audits: [ForumAudit]) -> [ReportDocument.Block] {
+    func scorecard(_ audits: [ForumAudit], title: String = "Scorecard") -> [ReportDocument.Block] {
         let order = { (audit: ForumAudit) in map.gazetteer.index(of: audit.place) ?? .max }
         let sorted = audits.sorted { (order($0), $0.forum) < (order($1), $1.forum) }
         let rows = sorted.map { audit in
@@ -96,7 +96,7 @@ extension ForumDocument {
             ]
         }
         return [
-            .heading(level: 2, "Scorecard"),
+            .heading(level: 2, title),
             .paragraph(
                 "Seated: categories of the circular. Voices: seated categories that can each have a voice of their own. "
                     + "Met: quarters with a meeting, of the last four. Duties: of the circular, served."),

@@ -69,7 +69,7 @@ extension ForumDocument {
         ]
     }
 
-    private func words(_ item: PlanIndicator) -> String {
+    func words(_ item: PlanIndicator) -> String {
         switch item.state {
         case .reached: "target reached"
         case .done: (item.share ?? 1) < 1 ? "recorded as done, below its target" : "recorded as done"

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import StakeholderGraph
+import StakeholderGraphIO
+
+/// `report`: the meeting pack of a forum, a place or the whole map.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Write the meeting pack: questions, seats, whom to invite, overlaps, gaps, what changed.",
+        discussion: """
+            The form follows the name of the output: .md, .html, .txt or .csv. HTML is one file without scripts that \
+            prints on A4.
+            """)
+
+    @OptionGroup var options: SharedOptions
+
+    @Option(help: ArgumentHelp("The forum that meets, by id or name.", valueName: "forum"))
+    var forum: String?
+
+    @Option(help: "Everything at this place and inside it.")
+    var place: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "List changes since this day, YYYY-MM-DD (default: the forum's last meeting, else three months).",
+            valueName: "date"))
+    var since: DayArgument?
+
+    @Option(help: "markdown, html, text or csv (default: by the name of the output, else markdown).")
+    var format: OutputFormat?
+
+    func validate() throws {
+        guard forum == nil || place == nil else { throw ValidationError("--forum and --place: use one of the two.") }
+        guard format != .json else {
+            throw ValidationError("report writes words; for json use forum, overlaps or gaps.")
+        }
+    }
+
+    func run() throws {
+        let form = try form()
+        let loaded = try LoadedMap(options)
+        let disclosed = loaded.disclosed()
+        let subject = try subject(disclosed)
+        let criteria = try OverlapCriteriaSource(map: options.map, file: nil).criteria(loaded.map.settings)
+        let made: MeetingPack.Made
+        do {
+            made = try MeetingPack(disclosed, on: loaded.day, criteria: criteria).make(subject, since: since?.day)
+        } catch {
+            throw CommandFailure(.usage, error.message)
+        }
+        try loaded.write(ReportWriter.string(made.document, as: form, on: loaded.day))
+        try loaded.finish(findings: made.questions)
+    }
+
+    private func form() throws -> ReportFormat {
+        if let format, let form = ReportFormat(format) { return form }
+        let name = URL(fileURLWithPath: options.output ?? "-").pathExtension.lowercased()
+        switch name {
+        case "", "md", "markdown": return .markdown
+        case "html", "htm": return .html
+        case "txt": return .text
+        case "csv": return .csv
+        default:
+            throw CommandFailure(.usage, "The form “.\(name)” is not known: use .md, .html, .txt or .csv, or --format.")
+        }
+    }
+
+    /// What was asked for; without it the only forum of the map, else the whole map.
+    private func subject(_ map: Disclosed<StakeholderMap>) throws -> MeetingPack.Subject {
+        if let forum { return .forum(try MapTerms.forum(forum, in: map)) }
+        if let place { return .place(try MapTerms.place(place, in: map)) }
+        if let only = map.value.forums.first, map.value.forums.count == 1 { return .forum(only.id) }
+        return .wholeMap
+    }
+}
