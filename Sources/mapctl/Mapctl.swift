@@ -20,6 +20,7 @@ struct Mapctl: ParsableCommand {
             OverlapsCommand.self,
             GapsCommand.self,
             ReportCommand.self,
+            MeasuresCommand.self,
             ExplainCommand.self,
             CircularsCommand.self,
             PlacesCommand.self,

@@ -3,7 +3,11 @@ extension CompactGraph {
     ///
     /// Complexity O(n m + n² log n) time, O(n + m) memory a thread.
     ///
-    /// - Parameter lengths: the length of every edge, positive; nil for 1 over its weight, so that a strong tie is short.
+    /// - Parameters:
+    ///   - lengths: the length of every edge, positive; nil for 1 over its weight, so that a strong tie is short.
+    ///   - normalised: whether a value is divided by the number of pairs it could lie between.
+    ///   - edges: whether the values of edges are wanted too.
+    ///   - control: threads, limits and progress.
     /// - Throws: `NetworkError.needsWeights`, `.unequalColumns`, `.weightNotPositive`, `.tooMuchWork`, `.cancelled`.
     public func weightedBetweenness(
         lengths: [Double]? = nil, normalised: Bool = true, edges: Bool = true, _ control: WorkControl = WorkControl()

@@ -29,6 +29,7 @@ extension CompactGraph {
     ///   - rounds: the most rounds of an attempt.
     ///   - attempts: how often to begin anew; the best modularity is kept, the first among equals. Nil: 20 on small networks,
     ///     fewer as edges grow, 1 from 6,000 edges on.
+    ///   - control: threads, limits and progress.
     /// - Throws: `NetworkError.invalidParameter` for a resolution that is not positive, `.tooMuchWork`, `.cancelled`.
     public func leiden(
         resolution: Double = 1, seed: UInt64, rounds: Int = 10, attempts: Int? = nil,

@@ -20,7 +20,10 @@ extension CompactGraph {
     /// try CompactGraph(vertexCount: 3, edges: [(0, 1), (1, 2)]).shortestPath(from: 0, to: 2)?.vertices == [0, 1, 2]
     /// ```
     ///
-    /// - Parameter lengths: the length of every edge, positive; nil for one each.
+    /// - Parameters:
+    ///   - start: the vertex where the path begins.
+    ///   - end: the vertex where it ends.
+    ///   - lengths: the length of every edge, positive; nil for one each.
     /// - Throws: `NetworkError.vertexOutOfRange`, `.unequalColumns`, `.weightNotPositive`.
     public func shortestPath(
         from start: Int, to end: Int, lengths: [Double]? = nil

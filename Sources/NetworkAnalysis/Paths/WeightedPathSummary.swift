@@ -36,7 +36,9 @@ extension CompactGraph {
     ///
     /// Complexity O(n m + n² log n) time, O(n + m) memory a thread.
     ///
-    /// - Parameter lengths: the length of every edge, positive; nil for 1 over its weight, so that a strong tie is short.
+    /// - Parameters:
+    ///   - lengths: the length of every edge, positive; nil for 1 over its weight, so that a strong tie is short.
+    ///   - control: threads, limits and progress.
     /// - Throws: `NetworkError.needsWeights`, `.unequalColumns`, `.weightNotPositive`, `.tooMuchWork`, `.cancelled`.
     public func weightedPathSummary(
         lengths: [Double]? = nil, _ control: WorkControl = WorkControl()

@@ -12,7 +12,10 @@ public struct TwoModeGraph: Sendable, Equatable {
 
     /// Memberships given more than once count once.
     ///
-    /// - Parameter memberships: pairs of a member and a group.
+    /// - Parameters:
+    ///   - memberCount: the number of members, 0 or more.
+    ///   - groupCount: the number of groups, 0 or more.
+    ///   - memberships: pairs of a member and a group.
     /// - Throws: `NetworkError.vertexOutOfRange`, `.graphTooLarge`. Complexity O(members + groups + memberships).
     public init(
         memberCount: Int, groupCount: Int, memberships: [(member: Int, group: Int)]

@@ -19,7 +19,10 @@ public struct WorkControl: Sendable {
     /// Called now and then on the calling thread with the parts done and all parts.
     public var onProgress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
-    /// - Parameter threads: nil for one thread a processor.
+    /// - Parameters:
+    ///   - threads: nil for one thread a processor.
+    ///   - limits: the limits above which a measure is refused.
+    ///   - onProgress: called now and then with the parts done and all parts.
     public init(
         threads: Int? = nil, limits: WorkLimits = WorkLimits(),
         onProgress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil

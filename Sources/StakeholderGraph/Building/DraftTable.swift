@@ -47,6 +47,11 @@ public struct DraftTable: Sendable {
     /// Makes a table of cells that were found in a file, without copying them.
     ///
     /// - Parameters:
+    ///   - name: The name of the table in the contract.
+    ///   - file: The file as it is cited.
+    ///   - style: How a place in the file is written.
+    ///   - header: The names of the columns as they stand in the file.
+    ///   - headerLine: The line of the header.
     ///   - source: The bytes of the file.
     ///   - made: The bytes of cells that had to be rewritten. Every cell must be valid UTF-8 in NFC, with outer white
     ///     space trimmed.

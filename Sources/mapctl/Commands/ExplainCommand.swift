@@ -32,5 +32,6 @@ enum ExplanationSources {
     static let all: [Source] = [
         Source(words: DiagnosticCode.allCases.map(\.rawValue)) { DiagnosticCode(rawValue: $0)?.explanation },
         Source(words: FindingExplanation.words) { FindingExplanation.explanation(of: $0) },
+        Source(words: NetworkMeasure.names) { NetworkMeasure(name: $0)?.explained },
     ]
 }

@@ -2,11 +2,32 @@ import ArgumentParser
 import Foundation
 import StakeholderGraph
 
-/// The options that every verb on a map has.
+/// The map that a verb works on, with the options that every verb on a map has.
 struct SharedOptions: ParsableArguments {
     @Argument(help: "A map folder or workbook.")
     var map: String
 
+    @OptionGroup var common: CommonOptions
+
+    init() {}
+
+    /// For a verb that can also do without a map.
+    init(map: String, common: CommonOptions) {
+        self.init()
+        self.map = map
+        self.common = common
+    }
+
+    var audience: AudienceName? { common.audience }
+    var on: DayArgument? { common.on }
+    var failOn: FailOn { common.failOn }
+    var output: String? { common.output }
+    var quiet: Bool { common.quiet }
+    var lang: Language? { common.lang }
+}
+
+/// The options that every verb on a map has.
+struct CommonOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "For whom: public, forum, internal or sealed (default: as the map says, else forum).", valueName: "level"))

@@ -22,6 +22,8 @@ public struct ForumAuditor: Sendable {
 
     /// Gathers what the audits need.
     /// - Parameters:
+    ///   - map: what the audience may see.
+    ///   - date: the day for which seats, reports and meetings are asked.
     ///   - circular: holds for all forums; without it the forum's own, else the map's, else the standard one.
     /// - Throws: ``UnknownCircular`` when the circular asked for is in no list.
     /// - Complexity: O(n log n) in the rows of the map.

@@ -6,7 +6,10 @@ public struct GapFinder: Sendable {
     let criteria: GapCriteria
     let auditor: ForumAuditor
 
-    /// - Parameter date: the day for which gaps are asked.
+    /// - Parameters:
+    ///   - map: what the audience may see.
+    ///   - date: the day for which gaps are asked.
+    ///   - criteria: the limits by which gaps are judged.
     /// - Complexity: O(n log n) in the rows of the map.
     public init(_ map: Disclosed<StakeholderMap>, on date: CivilDate, criteria: GapCriteria = GapCriteria()) {
         self.map = map.value

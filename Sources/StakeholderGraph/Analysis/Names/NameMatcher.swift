@@ -11,6 +11,7 @@ public struct NameMatcher: Sendable {
 
     /// - Parameters:
     ///   - gazetteer: decides whether two places are one, inside or around each other.
+    ///   - lexicon: words that say nothing, endings of legal forms, and words that mean the same.
     ///   - threshold: the least score of a pair, from 0 to 1.
     public init(gazetteer: Gazetteer, lexicon: NameLexicon = .standard, threshold: Double = 0.75) {
         self.gazetteer = gazetteer

@@ -5,6 +5,7 @@ public import StakeholderGraph
 public enum OverlapJSON {
     /// Writes the whole object.
     /// - Parameters:
+    ///   - report: What the audience may see.
     ///   - limit: The most findings to write; `nil` for all. `findingsTotal` says how many there are.
     ///   - write: Takes the bytes in order.
     /// - Complexity: O(length of the output); memory for one finding at a time.
