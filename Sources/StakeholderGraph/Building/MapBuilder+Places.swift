@@ -61,7 +61,7 @@ extension MapBuilder {
                 guard cells.requiredText("id") != nil, let name = cells.requiredText("name") else { return nil }
                 return Term(
                     id: TermID(group.id), name: name, nameSwahili: cells.text("name_sw"),
-                    parent: cells.text("parent").map { TermID($0) })
+                    parent: cells.text("parent").map { TermID($0) }, sensitivity: cells.evidence().sensitivity)
             }
         }
         let reference = context.reference

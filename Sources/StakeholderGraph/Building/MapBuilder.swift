@@ -48,7 +48,7 @@ public struct MapBuilder {
         reportMissedFiles(draft, context)
 
         return MapBuilding(
-            map: StakeholderMap(parts, settings: context.settings, reference: referenceWithStrayTerms(context)),
+            map: StakeholderMap(parts, settings: context.settings, reference: referenceWithStrayTerms(parts, context)),
             diagnostics: log.diagnostics.sorted(), accounts: accounts(tables, log),
             derivedIdentifiers: log.derived.sorted { $0.location < $1.location })
     }
@@ -96,21 +96,6 @@ public struct MapBuilder {
             order[String(file.split(separator: ".", omittingEmptySubsequences: true).first ?? "")] ?? .max
         }
         return log.accounts.values.sorted { (rank($0.file), $0.file) < (rank($1.file), $1.file) }
-    }
-
-    /// Values that no list has become terms of their own, under their smallest spelling.
-    private func referenceWithStrayTerms(_ context: BuildContext) -> ReferenceLibrary {
-        func added(_ content: MapColumn.Content, _ taxonomy: Taxonomy) -> Taxonomy {
-            let strays = (context.strayTerms[content] ?? [:]).sorted { $0.key < $1.key }
-            return taxonomy.adding(
-                strays.compactMap { key, names in names.min().map { Term(id: TermID(key.isEmpty ? $0 : key), name: $0) }
-                })
-        }
-        let reference = context.reference
-        return reference.replacing(
-            themes: added(.theme, reference.themes), activities: added(.activity, reference.activities),
-            targetGroups: added(.targetGroup, reference.targetGroups),
-            resources: added(.resourceKind, reference.resources))
     }
 
     /// The same rows whatever they describe: read, scan for contacts, build, count.

@@ -11,6 +11,7 @@ struct Redactor {
     private let programmes: Set<ProgrammeID>
     private let forums: Set<ForumID>
     private let withheldPlaces: Set<PlaceID>
+    private let terms: WithheldTerms
     private let names: WithheldNames
 
     init(_ map: StakeholderMap, for audience: Audience) {
@@ -20,6 +21,7 @@ struct Redactor {
         programmes = Set(map.programmes.lazy.filter { audience.sees($0.evidence.sensitivity) }.map(\.id))
         forums = Set(map.forums.lazy.filter { audience.sees($0.evidence.sensitivity) }.map(\.id))
         withheldPlaces = Set(map.ownPlaces.lazy.filter { !audience.sees($0.sensitivity) }.map(\.id))
+        terms = WithheldTerms(map.reference, for: audience)
         names = WithheldNames(map, for: audience)
     }
 
@@ -71,14 +73,28 @@ struct Redactor {
                 decidedBy: alias.decidedBy.flatMap(names.removed), date: alias.date,
                 reason: alias.reason.flatMap(names.removed), evidence: redacted(alias.evidence))
         }
-        parts.ownPlaces = map.ownPlaces.filter { audience.sees($0.sensitivity) }
-        return StakeholderMap(parts, settings: settings, reference: reference)
+        parts.ownPlaces = map.ownPlaces.filter { audience.sees($0.sensitivity) }.map(redacted)
+        return StakeholderMap(parts, settings: settings, reference: reference(parts.ownPlaces))
     }
 
-    private var reference: ReferenceLibrary {
-        guard !withheldPlaces.isEmpty else { return map.reference }
-        return map.reference.replacing(
-            gazetteer: Gazetteer(map.gazetteer.places.filter { !withheldPlaces.contains($0.id) }))
+    private func reference(_ ownPlaces: [Place]) -> ReferenceLibrary {
+        let reference = terms.redacted(map.reference)
+        guard !withheldPlaces.isEmpty || !names.isEmpty else { return reference }
+        // Of two places with one id the later stands.
+        return reference.replacing(
+            gazetteer: Gazetteer(map.gazetteer.places.filter { !withheldPlaces.contains($0.id) } + ownPlaces))
+    }
+
+    /// A place inside a withheld one lies in what the withheld one lies in.
+    private func redacted(_ place: Place) -> Place {
+        var parent = place.parent
+        var seen: Set<PlaceID> = [place.id]
+        while let id = parent, withheldPlaces.contains(id), seen.insert(id).inserted {
+            parent = map.gazetteer[id]?.parent
+        }
+        return place.replacing(
+            parent: kept(parent), aliases: place.aliases.compactMap(names.removed),
+            source: place.source.flatMap(names.removed))
     }
 
     private var settings: MapSettings {
@@ -135,9 +151,11 @@ struct Redactor {
         Programme(
             id: programme.id, name: programme.name, leads: kept(programme.leads),
             implementers: kept(programme.implementers), funders: kept(programme.funders),
-            supporters: kept(programme.supporters), hosts: kept(programme.hosts), themes: programme.themes,
-            activities: programme.activities, places: kept(programme.places), targetGroups: programme.targetGroups,
-            span: programme.span, status: programme.status, budget: programme.budget, currency: programme.currency,
+            supporters: kept(programme.supporters), hosts: kept(programme.hosts),
+            themes: kept(programme.themes) { !terms.themes.contains($0) },
+            activities: kept(programme.activities) { !terms.activities.contains($0) }, places: kept(programme.places),
+            targetGroups: kept(programme.targetGroups) { !terms.targetGroups.contains($0) }, span: programme.span,
+            status: programme.status, budget: programme.budget, currency: programme.currency.flatMap(names.removed),
             peopleTargeted: programme.peopleTargeted, peopleReached: programme.peopleReached,
             duties: programme.duties, attributes: kept(programme.attributes), evidence: redacted(programme.evidence),
             note: programme.note.flatMap(names.removed))
@@ -189,7 +207,8 @@ struct Redactor {
 
     private func redacted(_ item: PlanItem) -> PlanItem {
         PlanItem(
-            forum: item.forum, item: names.removed(from: item.item) ?? "withheld", duty: item.duty, theme: item.theme,
+            forum: item.forum, item: names.removed(from: item.item) ?? "withheld", duty: item.duty,
+            theme: item.theme.flatMap { terms.themes.contains($0) ? nil : $0 },
             responsible: kept(item.responsible), due: item.due, status: item.status.flatMap(names.removed),
             programme: item.programme.flatMap { programmes.contains($0) ? $0 : nil },
             indicator: item.indicator.flatMap(names.removed), target: item.target.flatMap(names.removed),
@@ -206,27 +225,34 @@ struct Redactor {
         else { return nil }
         return Tie(
             id: tie.id, from: tie.from, kind: tie.kind, to: tie.to, strength: tie.strength, isMutual: tie.isMutual,
-            span: tie.span, resource: tie.resource, amount: tie.amount, unit: tie.unit, programme: tie.programme,
+            span: tie.span, resource: tie.resource.flatMap { terms.resources.contains($0) ? nil : $0 },
+            amount: tie.amount,
+            unit: tie.unit.flatMap(names.removed), programme: tie.programme,
             quality: tie.quality, confidence: tie.confidence, attributes: kept(tie.attributes),
             evidence: redacted(tie.evidence), note: tie.note.flatMap(names.removed))
     }
 
     private func redacted(_ resource: Resource) -> Resource? {
-        guard sees(resource.evidence), sees(resource.holder), names.removed(from: resource.id.rawValue) != nil else {
-            return nil
-        }
+        guard sees(resource.evidence), sees(resource.holder), !terms.resources.contains(resource.kind),
+            names.removed(from: resource.id.rawValue) != nil
+        else { return nil }
         return Resource(
             id: resource.id, holder: resource.holder, direction: resource.direction, kind: resource.kind,
-            amount: resource.amount, unit: resource.unit, place: kept(resource.place), span: resource.span,
+            amount: resource.amount, unit: resource.unit.flatMap(names.removed), place: kept(resource.place),
+            span: resource.span,
             status: resource.status, evidence: redacted(resource.evidence),
             note: resource.note.flatMap(names.removed))
     }
 
     private func redacted(_ need: Need) -> Need? {
-        guard sees(need.evidence), !withheldPlaces.contains(need.place) else { return nil }
+        guard sees(need.evidence), !withheldPlaces.contains(need.place), !terms.themes.contains(need.theme) else {
+            return nil
+        }
         return Need(
-            place: need.place, theme: need.theme, targetGroups: need.targetGroups, severity: need.severity,
-            evidence: redacted(need.evidence), note: need.note.flatMap(names.removed))
+            place: need.place, theme: need.theme,
+            targetGroups: kept(need.targetGroups) { !terms.targetGroups.contains($0) },
+            severity: need.severity.flatMap(names.removed), evidence: redacted(need.evidence),
+            note: need.note.flatMap(names.removed))
     }
 }
 

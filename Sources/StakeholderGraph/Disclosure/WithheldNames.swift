@@ -1,11 +1,13 @@
 /// The names and identifiers of withheld bodies, programmes, forums and places, looked for in free text.
 ///
 /// Free text can name what its row may not: a chair typed as text, a note, a source. A text that holds such a name as
-/// whole words is withheld as a whole. A name of one word, which may be an ordinary word (`elders`), counts only when
-/// it is the whole text.
+/// whole words is withheld as a whole. A name of one word that may be an ordinary word, because it is short or stands in
+/// the name of a category, a place or a term (`elders`), counts only when it is the whole text.
 struct WithheldNames {
     /// The words of each name, by their first word.
     private var keys: [String: [[String]]] = [:]
+    /// Words that say nothing of whom they name.
+    private var ordinary: Set<String> = []
 
     init(_ map: StakeholderMap, for audience: Audience) {
         for body in map.stakeholders where !audience.sees(body.evidence.sensitivity) {
@@ -27,6 +29,26 @@ struct WithheldNames {
             add(place.name)
             add(place.id.rawValue)
         }
+        if keys.values.contains(where: { $0.contains { $0.count == 1 } }) {
+            ordinary = Self.ordinaryWords(map, for: audience)
+        }
+    }
+
+    private static func ordinaryWords(_ map: StakeholderMap, for audience: Audience) -> Set<String> {
+        let reference = map.reference
+        var names = reference.circulars.flatMap { $0.categories.flatMap { [$0.id.rawValue, $0.name] } }
+        for taxonomy in [reference.themes, reference.activities, reference.targetGroups, reference.resources] {
+            names += taxonomy.terms.lazy.filter { audience.sees($0.sensitivity) }.flatMap {
+                [$0.name, $0.nameSwahili ?? ""]
+            }
+        }
+        names += reference.gazetteer.places.lazy.filter { audience.sees($0.sensitivity) }.map(\.name)
+        return Set(names.flatMap(words))
+    }
+
+    /// Whether a name may be looked for inside longer texts.
+    private func isDistinctive(_ name: [String]) -> Bool {
+        name.count > 1 || (name[0].utf8.count >= 4 && !ordinary.contains(name[0]))
     }
 
     /// Whether nothing is withheld.
@@ -49,7 +71,7 @@ struct WithheldNames {
         let words = Self.words(text)
         for (index, word) in words.enumerated() {
             for name in keys[word] ?? []
-            where words[index...].starts(with: name) && (name.count > 1 || words.count == 1) {
+            where words[index...].starts(with: name) && (words.count == 1 || isDistinctive(name)) {
                 return nil
             }
         }

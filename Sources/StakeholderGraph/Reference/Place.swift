@@ -82,9 +82,13 @@ public struct Place: Sendable, Hashable {
     }
 
     /// The same place as a root.
-    func withoutParent() -> Place {
+    func withoutParent() -> Place { replacing(parent: nil, aliases: aliases, source: source) }
+
+    /// The same place elsewhere, with other free text.
+    func replacing(parent: Identifier<Place>?, aliases: [String], source: String?) -> Place {
         Place(
-            id: id, name: name, level: level, parent: nil, latitude: latitude, longitude: longitude, aliases: aliases,
+            id: id, name: name, level: level, parent: parent, latitude: latitude, longitude: longitude,
+            aliases: aliases,
             codes: codes, lists: lists, neighbours: neighbours, order: order, source: source,
             sensitivity: sensitivity, capital: capital)
     }

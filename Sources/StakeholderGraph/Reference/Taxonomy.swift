@@ -10,10 +10,13 @@ public struct Term: Sendable, Hashable {
     public let source: String?
     /// Whether no speaker has confirmed the label in Kiswahili yet.
     public let isSwahiliDraft: Bool
+    /// How far a map's own term, or a value that no list has, may travel.
+    public let sensitivity: Sensitivity
 
     public init(
         id: Identifier<Term>, name: String, nameSwahili: String? = nil, parent: Identifier<Term>? = nil,
-        codes: [String: [String]] = [:], source: String? = nil, isSwahiliDraft: Bool = false
+        codes: [String: [String]] = [:], source: String? = nil, isSwahiliDraft: Bool = false,
+        sensitivity: Sensitivity = .public
     ) {
         self.id = id
         self.name = name
@@ -22,6 +25,14 @@ public struct Term: Sendable, Hashable {
         self.codes = codes
         self.source = source
         self.isSwahiliDraft = isSwahiliDraft
+        self.sensitivity = sensitivity
+    }
+
+    /// The same term at the top of its list.
+    func withoutParent() -> Term {
+        Term(
+            id: id, name: name, nameSwahili: nameSwahili, codes: codes, source: source,
+            isSwahiliDraft: isSwahiliDraft, sensitivity: sensitivity)
     }
 }
 

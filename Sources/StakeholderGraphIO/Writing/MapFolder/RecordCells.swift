@@ -157,7 +157,7 @@ enum RecordCells {
     static func cells(_ term: Term) -> Cells {
         [
             "id": term.id.rawValue, "name": term.name, "parent": CellWords.id(term.parent),
-            "name_sw": CellWords.text(term.nameSwahili),
+            "name_sw": CellWords.text(term.nameSwahili), "sensitivity": CellWords.sensitivity(term.sensitivity),
         ]
     }
 }
