@@ -21,6 +21,12 @@ let package = Package(
                 "BenchmarkSupport", .product(name: "StakeholderGraph", package: "StakeholderGraph"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "ForumBenchmark",
+            dependencies: [
+                "BenchmarkSupport", .product(name: "StakeholderGraph", package: "StakeholderGraph"),
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

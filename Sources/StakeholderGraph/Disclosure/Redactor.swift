@@ -10,6 +10,9 @@ struct Redactor {
     private let stakeholders: Set<StakeholderID>
     private let programmes: Set<ProgrammeID>
     private let forums: Set<ForumID>
+    /// Forums all of whose seats are withheld. Their list of members does not stand in for seats in the whole map, so it
+    /// may not do so here.
+    private let unseatedForums: Set<ForumID>
     private let withheldPlaces: Set<PlaceID>
     private let terms: WithheldTerms
     private let names: WithheldNames
@@ -20,6 +23,8 @@ struct Redactor {
         stakeholders = Set(map.stakeholders.lazy.filter { audience.sees($0.evidence.sensitivity) }.map(\.id))
         programmes = Set(map.programmes.lazy.filter { audience.sees($0.evidence.sensitivity) }.map(\.id))
         forums = Set(map.forums.lazy.filter { audience.sees($0.evidence.sensitivity) }.map(\.id))
+        unseatedForums = Set(map.seats.lazy.map(\.forum)).subtracting(
+            map.seats.lazy.filter { audience.sees($0.evidence.sensitivity) }.map(\.forum))
         withheldPlaces = Set(map.ownPlaces.lazy.filter { !audience.sees($0.sensitivity) }.map(\.id))
         terms = WithheldTerms(map.reference, for: audience)
         names = WithheldNames(map, for: audience)
@@ -168,7 +173,8 @@ struct Redactor {
             id: forum.id, name: forum.name, tier: forum.tier, place: forum.place, circular: forum.circular,
             established: forum.established, firstMeeting: forum.firstMeeting, chair: kept(forum.chair),
             chairOffice: kept(forum.chairOffice), coChair: kept(forum.coChair), secretary: kept(forum.secretary),
-            secretaryOffice: kept(forum.secretaryOffice), members: kept(forum.members),
+            secretaryOffice: kept(forum.secretaryOffice),
+            members: unseatedForums.contains(forum.id) ? .unknown : kept(forum.members),
             attributes: kept(forum.attributes), evidence: redacted(forum.evidence),
             note: forum.note.flatMap(names.removed))
     }

@@ -23,7 +23,8 @@ enum HTMLReportStyle {
         figcaption { font-size: .92rem; color: #444; }
         @page { size: A4; margin: 15mm; }
         @media print {
-          body { font-size: 9.5pt; line-height: 1.35; }
+          :root { font-size: 9.5pt; }
+          body { font-size: 1rem; line-height: 1.35; }
           h1 { font-size: 17pt; }
           h2 { font-size: 13pt; margin-top: 7mm; }
           h3 { font-size: 11pt; margin-top: 5mm; }
