@@ -27,5 +27,8 @@ struct Mapctl: ParsableCommand {
             ExportCommand.self,
             ImportCommand.self,
             NamesCommand.self,
+            RenderCommand.self,
+            ViewsCommand.self,
+            RenderWorkerCommand.self,
         ])
 }

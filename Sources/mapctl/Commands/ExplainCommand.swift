@@ -1,5 +1,6 @@
 import ArgumentParser
 import StakeholderGraph
+import StakeholderGraphIO
 
 /// `explain`: says in plain words what a code, measure, verdict or view means.
 struct ExplainCommand: ParsableCommand {
@@ -33,5 +34,21 @@ enum ExplanationSources {
         Source(words: DiagnosticCode.allCases.map(\.rawValue)) { DiagnosticCode(rawValue: $0)?.explanation },
         Source(words: FindingExplanation.words) { FindingExplanation.explanation(of: $0) },
         Source(words: NetworkMeasure.names) { NetworkMeasure(name: $0)?.explained },
+        views,
     ]
+
+    /// The pictures of `render`, as their files describe them.
+    private static let views: Source = {
+        let library = (try? LoadedMap.dataFolder()).map { ViewLibrary(folders: [$0]) }
+        return Source(words: library?.views.map(\.name) ?? []) { library?.view(named: $0)?.explanation }
+    }()
+}
+
+extension MapView {
+    /// What the picture is for, in words.
+    var explanation: String {
+        let judgements =
+            kind.showsJudgements ? "\nIt shows judgements, so it is refused to an audience below their level." : ""
+        return "\(name) is a picture: \(title). \(purpose)\(judgements)\nDraw it with: mapctl render MAP --view \(name)"
+    }
 }

@@ -50,6 +50,7 @@ enum Console {
     /// Writes what `body` hands over piece by piece: a file whole, to a temporary file beside it, then renamed.
     static func stream(toFile path: String, _ body: (@escaping (Data) throws -> Void) throws -> Void) throws {
         if path == "-" { return try buffered(to: STDOUT_FILENO, named: "standard output", body) }
+        if try streamToDevice(path, body) { return }
         let target = URL(fileURLWithPath: path)
         let folder = target.deletingLastPathComponent()
         let temporary = folder.appendingPathComponent(".\(target.lastPathComponent).\(getpid()).part")
@@ -69,6 +70,22 @@ enum Console {
             unlink(temporary.path)
             throw cannotWrite(path, cause)
         }
+    }
+
+    /// Writes into what is there and is neither file nor folder, such as `/dev/null` or a named pipe: a rename would put
+    /// a file in its place. Says whether it was such a thing.
+    private static func streamToDevice(
+        _ path: String, _ body: (@escaping (Data) throws -> Void) throws -> Void
+    ) throws -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        let kind = status.st_mode & S_IFMT
+        guard kind != S_IFREG, kind != S_IFDIR else { return false }
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw cannotWrite(path, errno) }
+        defer { close(descriptor) }
+        try buffered(to: descriptor, named: "“\(path)”", body)
+        return true
     }
 
     /// Gathers small pieces, so that each does not cost a call of the system.

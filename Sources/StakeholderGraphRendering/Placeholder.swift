@@ -1,2 +1,0 @@
-internal import CGraphvizShim
-enum Placeholder {}

@@ -1,0 +1,129 @@
+import Foundation
+import StakeholderGraph
+import StakeholderGraphIO
+import StakeholderGraphRendering
+
+/// Where pictures are made: views, page, what the options select, and the renderer.
+struct Studio {
+    let loaded: LoadedMap
+    let drawing: RenderOptions
+    let library: ViewLibrary
+    private let disclosed: Disclosed<StakeholderMap>
+    private let positions: [StakeholderID: Point]
+
+    /// Seconds that one picture may take.
+    static let timeLimit = 30.0
+
+    init(_ loaded: LoadedMap, _ drawing: RenderOptions) throws {
+        self.loaded = loaded
+        self.drawing = drawing
+        library = ViewLibrary(folders: [try LoadedMap.dataFolder(), URL(fileURLWithPath: loaded.options.map)])
+        for problem in library.problems {
+            Console.say("\(problem.location.text): \(problem.severity.name): \(problem.message)")
+        }
+        disclosed = loaded.disclosed()
+        positions = try drawing.positions.map(PositionFile.read) ?? [:]
+    }
+
+    /// The view of a name, with what the options change.
+    func view(named name: String) throws -> MapView {
+        guard var view = library.view(named: name) else {
+            let near = nearMisses(of: name, among: library.views.map(\.name))
+            let hint = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
+            throw CommandFailure(.usage, "There is no view “\(name)”.\(hint) See: mapctl views")
+        }
+        if let style = drawing.style {
+            guard let theme = StyleSheet.Theme(rawValue: style) else {
+                throw CommandFailure(.usage, "There is no style “\(style)”: print, screen, greyscale, high-contrast.")
+            }
+            view.style.theme = theme
+        }
+        if let place = drawing.place { view.query.place = try MapTerms.place(place, in: disclosed) }
+        if let forum = drawing.forum {
+            view.query.forum = try match(forum, disclosed.value.forums.map { ($0.id, $0.name) }, what: "forum")
+        }
+        if let ego = drawing.ego {
+            view.query.ego = try match(ego, disclosed.value.stakeholders.map { ($0.id, $0.name) }, what: "stakeholder")
+        }
+        if let theme = drawing.theme { view.query.theme = try MapTerms.theme(theme, in: disclosed) }
+        if let ties = drawing.ties {
+            let known = loaded.map.reference.ties.kinds
+            view.query.ties = try ties.split(separator: ",").map { word in
+                let kind = TieKind(word.trimmingCharacters(in: .whitespaces))
+                guard known.contains(kind) else {
+                    throw unknown(
+                        "kind of tie", kind.rawValue, nearMisses(of: kind.rawValue, among: known.map(\.rawValue)))
+                }
+                return kind
+            }
+        }
+        return view
+    }
+
+    private func unknown(_ what: String, _ value: String, _ near: [String]) -> CommandFailure {
+        let hint = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
+        return CommandFailure(.usage, "The map has no \(what) “\(value)”.\(hint)")
+    }
+
+    /// A record meant by its identifier or, when one alone has it, by its name.
+    private func match<Subject>(
+        _ text: String, _ records: [(id: Identifier<Subject>, name: String)], what: String
+    ) throws -> Identifier<Subject> {
+        if let exact = records.first(where: { $0.id.rawValue == text }) { return exact.id }
+        let named = records.filter { comparisonKey($0.name) == comparisonKey(text) }
+        if named.count == 1 { return named[0].id }
+        throw unknown(what, text, nearMisses(of: text, among: records.map(\.id.rawValue)))
+    }
+
+    func compose(_ view: MapView) throws -> Disclosed<ComposedView> {
+        let request = ViewRequest(
+            view: view, page: Page(drawing.page.format, portrait: drawing.portrait), day: loaded.day,
+            language: loaded.language,
+            positions: positions)
+        do throws(ViewError) {
+            return try ViewComposer.compose(disclosed, request)
+        } catch {
+            throw CommandFailure(.usage, error.sentence)
+        }
+    }
+
+    func draw(_ composed: Disclosed<ComposedView>, as format: PictureFormat) throws -> [UInt8] {
+        let renderer = SceneRenderer(
+            backend: WorkerProcess(executable: ProgramPath.current, arguments: [RenderWorkerCommand.name]))
+        do throws(RenderingError) {
+            return try renderer.render(composed.scene, as: format, dpi: drawing.dpi, timeLimit: Self.timeLimit)
+        } catch {
+            if case .tooLarge(let reason) = error { throw CommandFailure(.usage, reason) }
+            throw CommandFailure(.internal, error.description + ".")
+        }
+    }
+
+    /// `MAP-VIEW.svg` in the folder where the program runs.
+    func defaultPath(view: String, format: PictureFormat) -> String {
+        let map = URL(fileURLWithPath: loaded.options.map).standardizedFileURL.lastPathComponent
+        let stem = (map as NSString).pathExtension.count > 4 ? map : (map as NSString).deletingPathExtension
+        return "\(stem)-\(view).\(format.rawValue)"
+    }
+
+    func keepPositions(_ composed: Disclosed<ComposedView>) throws {
+        guard let path = drawing.positions, !composed.value.positions.isEmpty else { return }
+        try Console.write(PositionFile.data(positions.merging(composed.value.positions) { $1 }), toFile: path)
+    }
+}
+
+extension ViewError {
+    /// What to tell the user.
+    var sentence: String {
+        switch self {
+        case .judgementsWithheld(let view, let audience, let needs):
+            "The view \(view) shows judgements, which the audience \(audience.name) may not see. "
+                + "Use --audience \(needs.name) if you may."
+        case .needs(let option, let hint): "This view needs \(option): \(hint)."
+        case .unknown(let what, let value, let suggestions):
+            "The map has no \(what) “\(value)”."
+                + (suggestions.isEmpty ? "" : " There are \(suggestions.joined(separator: ", ")).")
+        case .nothingToShow(let reason): reason
+        case .doesNotFit(let reason): reason
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import StakeholderGraph
+import StakeholderGraphRendering
+
+/// A page as typed: a4, a3, a0 or WIDTHxHEIGHT in millimetres.
+struct PageArgument: ExpressibleByArgument {
+    let format: Page.Format
+    let name: String
+
+    static let a4 = PageArgument(format: .a4, name: "a4")
+
+    private init(format: Page.Format, name: String) {
+        self.format = format
+        self.name = name
+    }
+
+    init?(argument: String) {
+        guard let format = Page.Format(name: argument) else { return nil }
+        self.format = format
+        name = argument.lowercased()
+    }
+
+    var defaultValueDescription: String { name }
+}
+
+/// A form of picture as typed.
+struct FormatArgument: ExpressibleByArgument {
+    let format: PictureFormat
+
+    init?(argument: String) {
+        guard let format = PictureFormat(rawValue: argument.lowercased()) else { return nil }
+        self.format = format
+    }
+
+    static var allValueStrings: [String] { PictureFormat.allCases.map(\.rawValue) }
+}
+
+/// What is said of the pictures on standard output.
+enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+}
+
+/// What decides a picture beside the shared options.
+struct RenderOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Which picture; `mapctl views` lists them.", valueName: "name"))
+    var view = "network"
+
+    @Option(help: "svg, pdf, png or dot (default: by the name of the output, else svg).")
+    var format: FormatArgument?
+
+    @Option(help: ArgumentHelp("a4, a3, a0, or WIDTHxHEIGHT in millimetres.", valueName: "size"))
+    var page = PageArgument.a4
+
+    @Flag(help: "The page upright (default: across).")
+    var portrait = false
+
+    @Option(help: ArgumentHelp("Dots per inch of a PNG.", valueName: "n"))
+    var dpi = SceneRenderer.standardDPI
+
+    @Option(help: ArgumentHelp("Only bodies of this place and those inside it.", valueName: "place"))
+    var place: String?
+
+    @Option(help: ArgumentHelp("The forum to draw, or whose members to draw.", valueName: "id"))
+    var forum: String?
+
+    @Option(help: ArgumentHelp("Only these kinds of ties, with commas.", valueName: "kinds"))
+    var ties: String?
+
+    @Option(help: ArgumentHelp("Only bodies with a programme of this theme.", valueName: "id"))
+    var theme: String?
+
+    @Option(help: ArgumentHelp("The stakeholder in the centre.", valueName: "id"))
+    var ego: String?
+
+    @Option(help: ArgumentHelp("Its look: print, screen, greyscale, high-contrast.", valueName: "name"))
+    var style: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A file that keeps where bodies stand, so that a room recognises its map.", valueName: "file"))
+    var positions: String?
+
+    @Option(help: ArgumentHelp("Print what was drawn: text or json.", valueName: "format"))
+    var summary: SummaryFormat?
+
+    func validate() throws {
+        guard (10...2400).contains(dpi) else { throw ValidationError("--dpi is a number from 10 to 2400.") }
+    }
+}

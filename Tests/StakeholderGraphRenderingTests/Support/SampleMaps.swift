@@ -1,0 +1,59 @@
+import Foundation
+import StakeholderGraph
+import StakeholderGraphIO
+
+/// Maps and views for tests of pictures.
+enum SampleMaps {
+    static let names = ["nakuru-workshop", "pilot-2025", "national-2025"]
+    static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    static let data = root.appendingPathComponent("Data", isDirectory: true)
+    static let library = ViewLibrary(folders: [data])
+
+    /// A map as an audience sees it, read once for each name.
+    static func map(_ name: String, for audience: Audience = Audience(.internal)) throws -> Disclosed<StakeholderMap> {
+        guard let map = samples[name] else { throw ViewError.nothingToShow("no sample \(name)") }
+        return map.disclosed(for: audience)
+    }
+
+    private static let samples: [String: StakeholderMap] = {
+        var result: [String: StakeholderMap] = [:]
+        for name in names { result[name] = try? read(data.appendingPathComponent("samples/" + name)) }
+        return result
+    }()
+
+    static func read(_ folder: URL) throws -> StakeholderMap {
+        try MapReader(reference: ReferenceLibraryReader(folder: data)).read(folder).map
+    }
+
+    /// A map of a few rows typed in a test.
+    static func map(
+        stakeholders: [String], ties: [String] = [], other: [String: String] = [:]
+    ) throws -> Disclosed<StakeholderMap> {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("map-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        var files = other
+        files["stakeholders.csv"] = (["id,name,category"] + stakeholders).joined(separator: "\n") + "\n"
+        files["ties.csv"] = (["from,kind,to"] + ties).joined(separator: "\n") + "\n"
+        for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
+        return try read(folder).disclosed(for: Audience(.internal))
+    }
+
+    static func request(_ view: String, page: Page = Page(.a4), language: String = "en") throws -> ViewRequest {
+        guard let view = library.view(named: view), let day = CivilDate(year: 2025, month: 11, day: 20) else {
+            throw ViewError.nothingToShow("no view \(view)")
+        }
+        return ViewRequest(view: view, page: page, day: day, language: language)
+    }
+
+    /// A composed view; views of one forum show the first.
+    static func compose(
+        _ view: String, of map: Disclosed<StakeholderMap>, page: Page = Page(.a4), language: String = "en"
+    ) throws -> Disclosed<ComposedView> {
+        var request = try request(view, page: page, language: language)
+        if request.view.kind == .forumCircle { request.view.query.forum = map.value.forums.first?.id }
+        return try ViewComposer.compose(map, request)
+    }
+}
