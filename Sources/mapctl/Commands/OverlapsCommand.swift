@@ -39,6 +39,13 @@ struct OverlapsCommand: ParsableCommand {
     )
     var placeLevel = PlaceLevelName(level: .county)
 
+    @Option(
+        name: .customLong("what-if"),
+        help: ArgumentHelp(
+            "Also what a change would do to coverage: merge:A,B or split:A,B with two programmes. In csv, its cells alone.",
+            valueName: "change"))
+    var whatIf: ChangeWords?
+
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit is a number from 0.") }
     }
@@ -50,7 +57,7 @@ struct OverlapsCommand: ParsableCommand {
         let selection = OverlapSelection(
             place: try place.map { try MapTerms.place($0, in: disclosed) },
             theme: try theme.map { try MapTerms.theme($0, in: disclosed) }, verdicts: verdict?.verdicts,
-            placeLevel: placeLevel.level)
+            placeLevel: placeLevel.level, change: try whatIf?.change(in: disclosed))
         let report: Disclosed<OverlapReport>
         do {
             report = try OverlapFinder(disclosed, criteria: criteria, on: loaded.day).report(selection)
@@ -73,7 +80,9 @@ struct OverlapsCommand: ParsableCommand {
             try Console.stream(toFile: options.output ?? "-") { put in
                 try OverlapJSON.write(report, limit: most, to: put)
             }
-        case .csv: try loaded.write(ReportWriter.string(report.pairTable(limit: most), as: .csv, on: on))
+        case .csv:
+            let table = report.whatIfTable ?? report.pairTable(limit: most)
+            try loaded.write(ReportWriter.string(table, as: .csv, on: on))
         case .text: try loaded.write(ReportWriter.string(report.document(limit: most), as: .text, on: on))
         case .markdown: try loaded.write(ReportWriter.string(report.document(limit: most), as: .markdown, on: on))
         case .html: try loaded.write(ReportWriter.string(report.document(limit: most), as: .html, on: on))
@@ -98,6 +107,33 @@ struct VerdictList: ExpressibleByArgument {
     static var allValueStrings: [String] { OverlapVerdict.allCases.map(\.rawValue) }
 }
 
+/// `merge:A,B` or `split:A,B`, with identifiers or names of programmes.
+struct ChangeWords: ExpressibleByArgument {
+    private enum Kind: String {
+        case merge
+        case split
+    }
+
+    private let kind: Kind
+    private let programmes: [String]
+
+    init?(argument: String) {
+        let parts = argument.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2, let kind = Kind(rawValue: slug(String(parts[0]))) else { return nil }
+        programmes = parts[1].split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        guard programmes.count == 2 else { return nil }
+        self.kind = kind
+    }
+
+    func change(in map: Disclosed<StakeholderMap>) throws -> OverlapChange {
+        let ids = try programmes.map { try MapTerms.programme($0, in: map) }
+        guard ids[0] != ids[1] else {
+            throw CommandFailure(.usage, "--what-if needs two different programmes.")
+        }
+        return kind == .merge ? .merge(ids[0], ids[1]) : .split(ids[0], ids[1])
+    }
+}
+
 /// A level of places as typed.
 struct PlaceLevelName: ExpressibleByArgument {
     let level: PlaceLevel
@@ -111,41 +147,6 @@ struct PlaceLevelName: ExpressibleByArgument {
 
     static var allValueStrings: [String] { PlaceLevel.allCases.map(\.name) }
     var defaultValueDescription: String { level.name }
-}
-
-/// Where the thresholds and weights come from: the program's file, then the map's, then the caller's.
-struct OverlapCriteriaSource {
-    let map: String
-    let file: String?
-
-    func criteria(_ settings: MapSettings) throws -> OverlapCriteria {
-        var criteria = try read(LoadedMap.dataFolder().appendingPathComponent("criteria/default.yaml"), .standard)
-        if let path = settings.criteriaPath {
-            var folder = URL(fileURLWithPath: map)
-            var isFolder: ObjCBool = false
-            _ = FileManager.default.fileExists(atPath: map, isDirectory: &isFolder)
-            if !isFolder.boolValue { folder.deleteLastPathComponent() }
-            criteria = try read(URL(fileURLWithPath: path, relativeTo: folder), criteria)
-        }
-        for name in settings.criteria.keys.sorted() {
-            guard let value = settings.criteria[name] else { continue }
-            do {
-                try criteria.set(name, to: value)
-            } catch {
-                throw CommandFailure(.badInput, "The criteria of the map: \(error.message).")
-            }
-        }
-        if let file { criteria = try read(URL(fileURLWithPath: file), criteria) }
-        return criteria
-    }
-
-    private func read(_ url: URL, _ criteria: OverlapCriteria) throws -> OverlapCriteria {
-        do {
-            return try CriteriaReader.read(url, over: criteria)
-        } catch {
-            throw CommandFailure(.badInput, "Criteria \(error.description)")
-        }
-    }
 }
 
 extension OverlapRefusal {

@@ -27,6 +27,21 @@ enum MapTerms {
             .usage, "No theme is called “\(text)”." + hint(nearMisses(of: slug(text), among: words, limit: 3)))
     }
 
+    /// A programme by its identifier, or by its name where no other has it.
+    static func programme(_ text: String, in map: Disclosed<StakeholderMap>) throws -> ProgrammeID {
+        let programmes = map.value.programmes
+        if let match = map.value.programme(ProgrammeID(text)) { return match.id }
+        let named = programmes.filter { slug($0.name) == slug(text) || $0.id.rawValue == slug(text) }
+        if named.count == 1 { return named[0].id }
+        let words =
+            named.isEmpty
+            ? nearMisses(of: slug(text), among: programmes.map(\.id.rawValue), limit: 3)
+            : named.map(\.id.rawValue)
+        throw CommandFailure(
+            .usage,
+            (named.isEmpty ? "No programme is" : "\(named.count) programmes are") + " called “\(text)”." + hint(words))
+    }
+
     private static func hint(_ words: [String]) -> String {
         words.isEmpty ? "" : " Did you mean \(words.joined(separator: ", "))?"
     }

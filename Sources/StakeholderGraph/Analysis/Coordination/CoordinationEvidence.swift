@@ -11,6 +11,8 @@ public struct CoordinationEvidence: Hashable, Sendable {
     public let location: SourceLocation
     /// The source of the row, as typed.
     public let source: String?
+    /// When it was last confirmed.
+    public let asOf: PartialDate?
 
     init(level: Int, kind: String, from: String, to: String, evidence: Evidence) {
         self.level = level
@@ -19,6 +21,7 @@ public struct CoordinationEvidence: Hashable, Sendable {
         self.to = to
         location = evidence.location
         source = evidence.source
+        asOf = evidence.asOf
     }
 
     /// The higher level first, then kind, ends and row: a total order but for rows that say the same.

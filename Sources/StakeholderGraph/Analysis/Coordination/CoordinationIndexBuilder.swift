@@ -81,8 +81,8 @@ struct CoordinationIndexBuilder {
 
     /// For each programme its funders by column or by a tie that is not broken, sorted.
     func programmeFunders() -> [[Int32]] {
-        map.programmes.enumerated().map { index, programme in
-            let listed = programme.funders.values.compactMap { map.index(of: $0).map(Int32.init) }
+        map.programmes.indices.map { index in
+            let listed = map.programmes[index].funders.values.compactMap { map.index(of: $0).map(Int32.init) }
             let all = listed + fundingTies[index].map(\.funder)
             return all.count < 2 ? all : Array(Set(all)).sorted()
         }

@@ -34,22 +34,33 @@ struct FindingBuilder: Sendable {
         let outcome = assessment.isWaived ? VerdictTable.Outcome() : assessor.table[assessment.tableIndex]
         let asks = asks(outcome.asks, a, b)
         let profiles = [profile(a), profile(b)]
+        let evidence = assessor.coordination.evidence(
+            implementers: facets.implementers[a], of: a, and: facets.implementers[b], of: b,
+            in: assessor.period(pairWindow))
+        let waiver = assessment.isWaived ? assessor.waiver(a, b).map { map.waivers[$0] } : nil
         return OverlapFinding(
             programmes: profiles, verdict: verdict, score: Double(score.tenths) / 10,
             completeness: score.completeness, isThin: score.completeness < thinBelow, window: window,
             facets: findings, coordinationLevel: assessment.level,
-            evidence: assessor.coordination.evidence(
-                implementers: facets.implementers[a], of: a, and: facets.implementers[b], of: b,
-                in: assessor.period(pairWindow)),
-            couldBe: outcome.couldBe, asks: asks,
-            waiver: assessor.waiver(a, b).flatMap { index in
-                assessment.isWaived ? map.waivers[index] : nil
-            },
+            evidence: evidence, couldBe: outcome.couldBe, asks: asks, waiver: waiver,
             neighbours: neighbourhood.unservedNeighbours(a, b, in: map),
             question: OverlapWords.question(
                 verdict, profiles: profiles, facets: findings, window: window, asks: asks, map: map),
-            options: OverlapWords.options(verdict, couldBe: outcome.couldBe))
+            options: OverlapWords.options(verdict, couldBe: outcome.couldBe),
+            sources: sources(
+                profiles.map { ($0.source, $0.asOf) } + evidence.map { ($0.source, $0.asOf) }
+                    + [waiver].compactMap(\.self).map { ($0.evidence.source, $0.evidence.asOf) }))
     }
+
+    private func sources(_ all: [(source: String?, asOf: PartialDate?)]) -> [FindingSource] {
+        var seen: Set<FindingSource> = []
+        return all.map { source, asOf in
+            let age = age(asOf)
+            return FindingSource(source: source, asOf: asOf, ageInDays: age, isOld: (age ?? 0) > oldAfter)
+        }.filter { seen.insert($0).inserted }
+    }
+
+    private func age(_ asOf: PartialDate?) -> Int? { asOf.map { max(0, day.dayNumber - $0.latest.dayNumber) } }
 
     private static func window(_ pair: ProgrammeWindows.Pair) -> SharedWindow {
         switch pair {
@@ -103,7 +114,7 @@ struct FindingBuilder: Sendable {
 
     private func profile(_ index: Int) -> ProgrammeProfile {
         let programme = map.programmes[index]
-        let age = programme.evidence.asOf.map { max(0, day.dayNumber - $0.latest.dayNumber) }
+        let age = age(programme.evidence.asOf)
         let implementers = facets.implementers[index].map { map.stakeholders[Int($0)] }
         let funders = assessor.coordination.programmeFunders[index].map { map.stakeholders[Int($0)].id }
         return ProgrammeProfile(

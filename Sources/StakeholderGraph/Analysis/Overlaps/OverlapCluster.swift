@@ -1,4 +1,4 @@
-/// Programmes that overlap with one another, so that many pairs are read as one group with one meeting to call.
+/// Programmes of which each overlaps with about half of the others or more, so that many pairs are read as one group with one meeting to call.
 public struct OverlapCluster: Sendable, Hashable {
     /// Something that several programmes of a cluster have.
     public struct Common: Sendable, Hashable {
@@ -34,27 +34,58 @@ struct OverlapClusters {
     private static let mostCommon = 5
 
     /// Groups of three or more programmes, the largest first, then by their first programme.
-    /// - Complexity: O(findings + values of the programmes in groups).
+    ///
+    /// A group begins with the programme that overlaps with the most others and takes in, one after the other, the one
+    /// that overlaps with the most of its members, as long as that is at least half of them. Each programme is in one
+    /// group at most. Ties break by identifier.
+    /// - Complexity: O(findings + Σ members · partners of the members of each group + values of the programmes in groups).
     func clusters(_ findings: OverlapFindings) -> [OverlapCluster] {
-        var sets = DisjointSets(count: map.programmes.count)
-        var pairs: [(Int, Int)] = []
+        var partners: [Int: [Int]] = [:]
         for index in findings.indices {
             let pair = findings.pair(index)
             guard Self.joining.contains(OverlapVerdict.allCases[pair.rank]) else { continue }
-            sets.join(pair.a, pair.b)
-            pairs.append((pair.a, pair.b))
+            partners[pair.a, default: []].append(pair.b)
+            partners[pair.b, default: []].append(pair.a)
         }
-        var pairsOfRoot: [Int: Int] = [:]
-        var members: [Int: Set<Int>] = [:]
-        for (a, b) in pairs {
-            let root = sets.find(a)
-            pairsOfRoot[root, default: 0] += 1
-            members[root, default: []].formUnion([a, b])
+        let order = partners.map { (key: $0.key, count: $0.value.count) }.sorted { left, right in
+            left.count != right.count ? left.count > right.count : left.key < right.key
         }
-        let groups = members.filter { $0.value.count > 2 }.sorted { left, right in
-            left.value.count != right.value.count ? left.value.count > right.value.count : left.key < right.key
+        var taken: Set<Int> = []
+        var groups: [(members: [Int], pairs: Int)] = []
+        for (first, count) in order where count > 1 && !taken.contains(first) {
+            let group = Self.group(around: first, partners, without: taken)
+            guard group.members.count > 2 else { continue }
+            taken.formUnion(group.members)
+            groups.append(group)
         }
-        return groups.map { cluster($0.value.sorted(), pairs: pairsOfRoot[$0.key] ?? 0) }
+        groups.sort { left, right in
+            left.members.count != right.members.count
+                ? left.members.count > right.members.count : left.members[0] < right.members[0]
+        }
+        return groups.map { cluster($0.members, pairs: $0.pairs) }
+    }
+
+    /// The group that grows from one programme, sorted, and the number of pairs inside it.
+    private static func group(
+        around first: Int, _ partners: [Int: [Int]], without taken: Set<Int>
+    ) -> (members: [Int], pairs: Int) {
+        var members = [first]
+        var pairs = 0
+        /// For each programme outside with how many members it overlaps.
+        var links: [Int: Int] = [:]
+        func link(_ programme: Int) {
+            for partner in partners[programme] ?? [] where !taken.contains(partner) && !members.contains(partner) {
+                links[partner, default: 0] += 1
+            }
+        }
+        link(first)
+        while let best = links.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), best.value * 2 >= members.count {
+            members.append(best.key)
+            pairs += best.value
+            links[best.key] = nil
+            link(best.key)
+        }
+        return (members.sorted(), pairs)
     }
 
     private func cluster(_ members: [Int], pairs: Int) -> OverlapCluster {

@@ -4,7 +4,7 @@ struct OverlapDocument {
     /// The most findings to print; `nil` for all.
     let limit: Int?
 
-    private var map: StakeholderMap { report.map }
+    var map: StakeholderMap { report.map }
     private var shown: Int { min(report.total, limit ?? report.total) }
 
     func document() -> ReportDocument {
@@ -13,6 +13,7 @@ struct OverlapDocument {
         if shown < report.total {
             blocks.append(.notice("The first \(shown) of \(report.total) pairs are shown; --limit changes it."))
         }
+        if let outcome = report.whatIf { blocks += WhatIfDocument(map: map, outcome: outcome, limit: limit).blocks() }
         blocks += findings + clusters + fragmentation + dataGaps + criteria
         return ReportDocument(title: title, finding: finding, blocks: blocks)
     }
@@ -23,17 +24,28 @@ struct OverlapDocument {
             "verdict", "score", "completeness", "thin", "programme_a", "name_a", "implementers_a", "programme_b",
             "name_b", "implementers_b", "shared_themes", "shared_activities", "shared_places",
             "shared_target_groups", "window_start", "window_end", "shared_days", "days_apart", "coordination",
-            "evidence", "could_be", "asks", "rows", "old_facts", "question", "options",
+            "evidence", "could_be", "asks", "rows", "sources", "old_facts", "next_door", "group", "question", "options",
         ]
-        let rows = (0..<shown).map { row(report.findings[$0]) }
+        let groups = groupNumbers
+        let rows = (0..<shown).map { row(report.findings[$0], groups) }
         let table = ReportTable(name: "pairs", columns: columns.map { .init($0) }, rows: rows)
         return ReportDocument(title: title, finding: finding, blocks: [.table(table)])
     }
 
-    private func row(_ finding: OverlapFinding) -> [String] {
+    /// The number of the group of each programme that is in one, from 1.
+    private var groupNumbers: [ProgrammeID: Int] {
+        var numbers: [ProgrammeID: Int] = [:]
+        for (index, cluster) in report.clusters.enumerated() {
+            for programme in cluster.programmes { numbers[programme] = index + 1 }
+        }
+        return numbers
+    }
+
+    private func row(_ finding: OverlapFinding, _ groups: [ProgrammeID: Int]) -> [String] {
         let (a, b) = (finding.programmes[0], finding.programmes[1])
         let facets = finding.facets
         func joined(_ values: [String]) -> String { values.joined(separator: "|") }
+        let group = groups[a.id].flatMap { groups[b.id] == $0 ? String($0) : nil } ?? ""
         return [
             finding.verdict.rawValue, FixedFormat.decimal(finding.score, 1),
             FixedFormat.shortest(finding.completeness), finding.isThin ? "yes" : "no", a.id.rawValue, a.name,
@@ -45,7 +57,9 @@ struct OverlapDocument {
             joined(finding.evidence.map { "\($0.kind) \($0.from) \($0.to) \($0.location.text)" }),
             joined(finding.couldBe.map { $0?.rawValue ?? "none" }),
             joined(finding.asks.map { "\($0.programme) \($0.facet.rawValue)" }),
-            joined(finding.rows.map(\.text)), finding.restsOnOldFacts ? "yes" : "no", finding.question,
+            joined(finding.rows.map(\.text)), joined(finding.sources.map(OverlapPhrases.source)),
+            finding.restsOnOldFacts ? "yes" : "no", joined(finding.neighbours.map { "\($0.theme)/\($0.place)" }), group,
+            finding.question,
             joined(finding.options.map(\.rawValue)),
         ]
     }
@@ -97,8 +111,9 @@ struct OverlapDocument {
             lines.append("Options: " + finding.options.map(\.label).joined(separator: ", "))
         }
         if !finding.neighbours.isEmpty {
-            lines.append("Next door and not known to be served: " + neighbours(finding.neighbours))
+            lines.append(neighbours(finding.neighbours))
         }
+        lines.append("Sources: " + finding.sources.map(OverlapPhrases.source).joined(separator: "; "))
         lines.append("Rows: " + finding.rows.map(\.text).joined(separator: ", "))
         var blocks: [ReportDocument.Block] = [
             .heading(level: 3, "\(number). \(finding.verdict.title): \(a.name) – \(b.name)"),
@@ -114,15 +129,20 @@ struct OverlapDocument {
         return blocks
     }
 
+    /// Where either could move to: the next cell that nobody is known to serve.
     private func neighbours(_ cells: [NeighbourCell]) -> String {
-        let names = cells.map { cell in
-            "\(map.reference.themes.label(cell.theme)) in \(place(cell.place))"
-                + (cell.isDeclaredNeed ? " (a declared need)" : "")
+        let themes = Set(cells.map(\.theme)).sorted()
+        let parts = themes.map { theme in
+            let places = cells.filter { $0.theme == theme }.map { cell in
+                place(cell.place) + (cell.isDeclaredNeed ? " (a declared need)" : "")
+            }
+            return "\(map.reference.themes.label(theme)) in \(places.joined(separator: ", "))"
         }
-        return names.joined(separator: "; ")
+        let near = cells.allSatisfy(\.isAdjacent) ? "next door" : "near by"
+        return "Not known to be served \(near), where either could move to: " + parts.joined(separator: "; ")
     }
 
-    private func place(_ id: PlaceID) -> String { map.gazetteer[id]?.name ?? id.rawValue }
+    func place(_ id: PlaceID) -> String { map.gazetteer[id]?.name ?? id.rawValue }
 
     private func sideBySide(_ finding: OverlapFinding) -> ReportTable {
         let phrases = OverlapPhrases(map: map, finding: finding)
@@ -130,82 +150,6 @@ struct OverlapDocument {
         return ReportTable(
             name: "pair-\(a.id)-\(b.id)",
             columns: [.init(""), .init(a.id.rawValue), .init(b.id.rawValue), .init("Shared")], rows: phrases.rows())
-    }
-
-    // MARK: Groups, cells, gaps
-
-    private var clusters: [ReportDocument.Block] {
-        let clusters = report.clusters.prefix(limit ?? report.clusters.count)
-        guard !clusters.isEmpty else { return [] }
-        let rows = clusters.map { cluster in
-            [
-                String(cluster.programmes.count), String(cluster.pairs),
-                OverlapWords.list(cluster.programmes.map(\.rawValue)),
-                cluster.themes.map { "\(map.reference.themes.label(TermID($0.value))) (\($0.programmes))" }
-                    .joined(separator: ", "),
-                cluster.places.map { "\(place(PlaceID($0.value))) (\($0.programmes))" }.joined(separator: ", "),
-                meeting(cluster),
-            ]
-        }
-        let table = ReportTable(
-            name: "clusters", caption: "Programmes that overlap with one another: one meeting for each group.",
-            columns: [
-                .init("Programmes", isNumeric: true), .init("Pairs", isNumeric: true), .init("Which"),
-                .init("Themes"), .init("Places"), .init("Meeting"),
-            ], rows: rows)
-        return [.heading(level: 2, "Groups"), .table(table)]
-    }
-
-    private func meeting(_ cluster: OverlapCluster) -> String {
-        let names = cluster.implementers.map { map.name(of: .stakeholder($0)) }
-        return OverlapWords.list(names) + (cluster.meetingPlace.map { " in " + place($0) } ?? "")
-            + (cluster.convener.map { ", called by \(map.name(of: .forum($0)))" } ?? "")
-    }
-
-    private var fragmentation: [ReportDocument.Block] {
-        let cells = report.fragmentation.prefix(limit ?? report.fragmentation.count)
-        guard !cells.isEmpty else { return [] }
-        let rows = cells.map { cell in
-            [
-                map.reference.themes.label(cell.theme), place(cell.place), String(cell.implementers.count),
-                String(cell.components),
-                cell.groups.map { OverlapWords.list($0.map { map.name(of: .stakeholder($0)) }) }
-                    .joined(separator: " | ") + (cell.undated.isEmpty ? "" : " (dates of some are unknown)"),
-            ]
-        }
-        let caption =
-            "Themes on which several implementers work in one place in groups without known coordination."
-            + (cells.count < report.fragmentation.count
-                ? " The first \(cells.count) of \(report.fragmentation.count)." : "")
-        let table = ReportTable(
-            name: "fragmentation", caption: caption,
-            columns: [
-                .init("Theme"), .init("Place"), .init("Implementers", isNumeric: true),
-                .init("Groups", isNumeric: true), .init("Who"),
-            ], rows: rows)
-        return [.heading(level: 2, "Fragmentation"), .table(table)]
-    }
-
-    private var dataGaps: [ReportDocument.Block] {
-        guard !report.dataGaps.isEmpty else { return [] }
-        let rows = report.dataGaps.map { gap in
-            [
-                gap.programme.rawValue,
-                gap.missing.map { Facet(rawValue: $0)?.label ?? $0 }.joined(separator: ", "), gap.location.text,
-            ]
-        }
-        let table = ReportTable(
-            name: "data-gaps", caption: "Programmes that could not be compared.",
-            columns: [.init("Programme"), .init("Not known"), .init("Row")], rows: rows)
-        return [.heading(level: 2, "Not compared"), .table(table)]
-    }
-
-    private var criteria: [ReportDocument.Block] {
-        let rows = report.criteria.all.map { [$0.name.rawValue, FixedFormat.shortest($0.value)] }
-        let table = ReportTable(
-            name: "criteria", caption: "Thresholds and weights used; a criteria file changes them.",
-            columns: [.init("Name"), .init("Value", isNumeric: true)], rows: rows)
-        return [.heading(level: 2, "Criteria"), .table(table)]
     }
 }
 

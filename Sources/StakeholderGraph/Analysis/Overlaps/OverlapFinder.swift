@@ -8,15 +8,18 @@ public struct OverlapSelection: Sendable, Hashable {
     public var verdicts: Set<OverlapVerdict>?
     /// The level of the places of fragmentation.
     public var placeLevel: PlaceLevel
+    /// A change to two programmes whose effect is wanted too.
+    public var change: OverlapChange?
 
     public init(
         place: PlaceID? = nil, theme: TermID? = nil, verdicts: Set<OverlapVerdict>? = nil,
-        placeLevel: PlaceLevel = .county
+        placeLevel: PlaceLevel = .county, change: OverlapChange? = nil
     ) {
         self.place = place
         self.theme = theme
         self.verdicts = verdicts
         self.placeLevel = placeLevel
+        self.change = change
     }
 
     func includes(_ verdict: OverlapVerdict) -> Bool { verdicts?.contains(verdict) ?? (verdict != .related) }
@@ -79,12 +82,15 @@ public struct OverlapFinder: Sendable {
             map.value, facets: facets, coordination: assessor.coordination, criteria: criteria, on: day
         ).cells(selection)
         let findings = OverlapFindings(keys: result.keys, builder: builder)
+        let whatIf = WhatIfFinder(map: map.value, audience: map.audience, criteria: criteria, day: day)
+        let outcome: OverlapWhatIf? =
+            if let change = selection.change { try whatIf.outcome(change) } else { nil }
         let report = OverlapReport(
             criteria: criteria, day: day, selection: selection, programmeCount: scope.programmeCount,
             candidateCount: result.candidates, comparedCount: result.compared,
             jointDeliveryCount: result.jointDelivery, totals: result.totals,
             findings: findings, clusters: OverlapClusters(map: map.value, facets: facets).clusters(findings),
-            fragmentation: fragmentation, dataGaps: scope.dataGaps, map: map.value)
+            fragmentation: fragmentation, dataGaps: scope.dataGaps, whatIf: outcome, map: map.value)
         return map.map { _ in report }
     }
 

@@ -27,13 +27,30 @@ public struct OverlapFinding: Sendable, Hashable {
     public let question: String
     public let options: [OverlapOption]
 
-    /// The rows behind the finding: both programmes, the coordination and the waiver.
+    /// Every source named by the rows behind the finding, each once, in the order of the rows.
+    public let sources: [FindingSource]
+
+    /// The rows behind the finding, each once: both programmes, the coordination and the waiver.
     public var rows: [SourceLocation] {
-        programmes.map(\.location) + evidence.map(\.location) + (waiver.map { [$0.evidence.location] } ?? [])
+        let all =
+            programmes.map(\.location) + evidence.map(\.location) + (waiver.map { [$0.evidence.location] } ?? [])
+        var seen: Set<SourceLocation> = []
+        return all.filter { seen.insert($0).inserted }
     }
 
     /// Whether it rests on a fact that was last confirmed too long ago.
-    public var restsOnOldFacts: Bool { programmes.contains(where: \.isOld) }
+    public var restsOnOldFacts: Bool { sources.contains(where: \.isOld) }
+}
+
+/// A source with the day on which it was last confirmed.
+public struct FindingSource: Sendable, Hashable {
+    /// As typed; `nil` when the row names none.
+    public let source: String?
+    public let asOf: PartialDate?
+    /// From the end of `asOf` to the day of the report, 0 when it lies ahead.
+    public let ageInDays: Int?
+    /// Whether that is longer than the criteria allow.
+    public let isOld: Bool
 }
 
 /// The days that two programmes share.
@@ -94,6 +111,8 @@ public struct NeighbourCell: Sendable, Hashable {
     public let place: PlaceID
     /// Whether somebody declared that it is needed there.
     public let isDeclaredNeed: Bool
+    /// Whether the two places are on record as neighbours; else they only lie in one place.
+    public let isAdjacent: Bool
 }
 
 /// A programme in its own words, with where they stand and how old they are.

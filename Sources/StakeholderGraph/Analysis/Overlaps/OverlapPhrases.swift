@@ -96,6 +96,14 @@ struct OverlapPhrases {
         return source + ", \(asOf)" + (profile.isOld ? " (old)" : "")
     }
 
+    /// `Programme card 2, 2025-11-20, 30 days old`.
+    static func source(_ source: FindingSource) -> String {
+        let name = source.source ?? "source not given"
+        guard let asOf = source.asOf, let age = source.ageInDays else { return name + ", date not given" }
+        let days = age == 0 ? "" : ", \(age) \(age == 1 ? "day" : "days") ago"
+        return "\(name), confirmed \(asOf)\(days)" + (source.isOld ? " (old)" : "")
+    }
+
     /// `none found (it was looked for)`, or the level and its rows.
     static func coordination(_ finding: OverlapFinding) -> String {
         guard finding.coordinationLevel > 0 else { return "none found (it was looked for)" }

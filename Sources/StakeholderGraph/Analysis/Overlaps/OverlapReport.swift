@@ -21,6 +21,8 @@ public struct OverlapReport: Sendable {
     /// Cells in which several implementers work in groups that do not coordinate.
     public let fragmentation: [FragmentedCell]
     public let dataGaps: [ProgrammeDataGap]
+    /// What the change asked for would do; `nil` when none was, or when the map does not have its programmes.
+    public let whatIf: OverlapWhatIf?
     let map: StakeholderMap
 
     /// The number of pairs asked for.

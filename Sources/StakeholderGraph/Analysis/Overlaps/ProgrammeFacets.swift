@@ -13,20 +13,22 @@ struct ProgrammeFacets: Sendable {
     /// - Complexity: O(programmes + ties + values).
     init(_ map: StakeholderMap, on day: CivilDate) {
         let programmes = map.programmes
-        themes = TermSets(programmes.map(\.themes), taxonomy: map.reference.themes)
-        activities = TermSets(programmes.map(\.activities), taxonomy: map.reference.activities)
-        targetGroups = TermSets(programmes.map(\.targetGroups), taxonomy: map.reference.targetGroups)
-        places = PlaceSets(programmes.map(\.places), gazetteer: map.gazetteer)
+        // Single fields are read in place: a programme is large, and copying it costs more than all that follows.
+        themes = TermSets(programmes.indices.map { programmes[$0].themes }, taxonomy: map.reference.themes)
+        activities = TermSets(programmes.indices.map { programmes[$0].activities }, taxonomy: map.reference.activities)
+        targetGroups = TermSets(
+            programmes.indices.map { programmes[$0].targetGroups }, taxonomy: map.reference.targetGroups)
+        places = PlaceSets(programmes.indices.map { programmes[$0].places }, gazetteer: map.gazetteer)
         windows = ProgrammeWindows(programmes, on: day)
-        let roles = ProgrammeRoles(map).implementers
+        let roles = ProgrammeRoles.implementers(of: map)
         implementers = FlatLists(roles.map { $0.compactMap { map.index(of: $0).map(Int32.init) } })
         var missing: [Int: [String]] = [:]
-        for (index, programme) in programmes.enumerated() {
+        for index in programmes.indices {
             var facts: [String] = []
-            if programme.themes.isUnknown, programme.activities.isUnknown {
+            if !themes.isKnown[index], !activities.isKnown[index] {
                 facts = [Facet.themes.rawValue, Facet.activities.rawValue]
             }
-            if programme.places.isUnknown { facts.append(Facet.places.rawValue) }
+            if !places.isKnown[index] { facts.append(Facet.places.rawValue) }
             if implementers.range(index).isEmpty { facts.append("implementers") }
             if !facts.isEmpty { missing[index] = facts }
         }

@@ -14,12 +14,13 @@ struct ProgrammeWindows: Sendable {
         var ends: [Int32] = []
         starts.reserveCapacity(programmes.count)
         ends.reserveCapacity(programmes.count)
-        for programme in programmes {
-            let start = programme.span.firstDay.map { Int32(clamping: $0.dayNumber) }
+        for index in programmes.indices {
+            let span = programmes[index].span
+            let start = span.firstDay.map { Int32(clamping: $0.dayNumber) }
             starts.append(start ?? Self.unknownStart)
-            if let end = programme.span.lastDay {
+            if let end = span.lastDay {
                 ends.append(Int32(clamping: end.dayNumber))
-            } else if programme.status == .ongoing {
+            } else if programmes[index].status == .ongoing {
                 ends.append(max(Int32(clamping: day.dayNumber), start ?? Int32.min))
             } else {
                 ends.append(Self.unknownEnd)

@@ -51,7 +51,7 @@ struct ServedCells: Sendable {
     func contains(_ theme: Int, _ place: Int32) -> Bool { isSet(bits, theme, place) }
 
     /// Cells of a shared theme next to a shared place that nobody serves, with a declared need first, then by theme and
-    /// place; at most five. Next to a place are its neighbours or, where none are on record, its brothers.
+    /// place; at most five. Next to a place are its neighbours or, where none are on record, what lies in the same place.
     func unservedNeighbours(_ a: Int, _ b: Int, in map: StakeholderMap) -> [NeighbourCell] {
         let shared = facets.themes.shared(a, b, taxonomy: map.reference.themes)
         guard !shared.isEmpty else { return [] }
@@ -60,6 +60,7 @@ struct ServedCells: Sendable {
         for id in facets.places.shared(a, b) {
             guard let place = gazetteer[id], place.level > .region else { continue }
             var next = place.neighbours
+            let isAdjacent = !next.isEmpty
             if next.isEmpty, let parent = place.parent {
                 next = gazetteer.children(of: parent).filter { $0.level == place.level && $0.id != id }.map(\.id)
             }
@@ -72,7 +73,9 @@ struct ServedCells: Sendable {
                     let isNeeded = map.needs.contains {
                         $0.theme == theme && gazetteer.isRelated($0.place, neighbour)
                     }
-                    cells.insert(NeighbourCell(theme: theme, place: neighbour, isDeclaredNeed: isNeeded))
+                    cells.insert(
+                        NeighbourCell(
+                            theme: theme, place: neighbour, isDeclaredNeed: isNeeded, isAdjacent: isAdjacent))
                 }
             }
         }

@@ -16,7 +16,7 @@ struct TermSets: Sendable {
     /// - Complexity: O(values + terms · depth).
     init(_ cells: [Stated<TermID>], taxonomy: Taxonomy) {
         var used: Set<TermID> = []
-        for cell in cells { used.formUnion(cell.values) }
+        for cell in cells { for value in cell.values where !used.contains(value) { used.insert(value) } }
         let terms = used.sorted()
         let bits = Dictionary(uniqueKeysWithValues: zip(terms, terms.indices))
         let stride = max(1, (terms.count + 63) / 64)

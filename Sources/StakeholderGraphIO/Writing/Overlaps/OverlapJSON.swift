@@ -30,6 +30,7 @@ public enum OverlapJSON {
             "findings": .items(count: count) { OverlapFindingJSON(value.findings[$0]) },
             "clusters": .items(count: value.clusters.count) { OverlapClusterJSON(value.clusters[$0]) },
             "fragmentation": .items(count: value.fragmentation.count) { FragmentedCellJSON(value.fragmentation[$0]) },
+            "whatIf": .whole(Nullable(value.whatIf.map(OverlapWhatIfJSON.init))),
             "dataGaps": .items(count: value.dataGaps.count) { ProgrammeDataGapJSON(value.dataGaps[$0]) },
         ])
     }
@@ -75,6 +76,19 @@ struct OverlapFindingJSON: Encodable {
         let file: String
         let line: Int
         let source: String?
+        let asOf: String?
+    }
+
+    struct Source: Encodable {
+        let source: Nullable<String>
+        let asOf: Nullable<String>
+        let ageInDays: Nullable<Int>
+        let old: Bool
+    }
+
+    struct Row: Encodable {
+        let file: String
+        let line: Int
     }
 
     struct Coordination: Encodable {
@@ -91,6 +105,7 @@ struct OverlapFindingJSON: Encodable {
         let theme: String
         let place: String
         let declaredNeed: Bool
+        let adjacent: Bool
     }
 
     struct Decision: Encodable {
@@ -117,6 +132,8 @@ struct OverlapFindingJSON: Encodable {
     let neighbours: [Neighbour]
     let waiver: Decision?
     let oldFacts: Bool
+    let rows: [Row]
+    let sources: [Source]
     let details: [ProgrammeProfileJSON]
 
     init(_ finding: OverlapFinding) {
@@ -139,14 +156,16 @@ struct OverlapFindingJSON: Encodable {
             evidence: finding.evidence.map {
                 Evidence(
                     kind: $0.kind, level: $0.level, from: $0.from, to: $0.to, file: $0.location.file,
-                    line: $0.location.line, source: $0.source)
+                    line: $0.location.line, source: $0.source, asOf: $0.asOf?.description)
             })
         couldBe = finding.couldBe.map { $0?.rawValue ?? "none" }
         asks = finding.asks.map { Ask(programme: $0.programme.rawValue, facet: $0.facet.rawValue) }
         question = finding.question
         options = finding.options.map(\.rawValue)
         neighbours = finding.neighbours.map {
-            Neighbour(theme: $0.theme.rawValue, place: $0.place.rawValue, declaredNeed: $0.isDeclaredNeed)
+            Neighbour(
+                theme: $0.theme.rawValue, place: $0.place.rawValue, declaredNeed: $0.isDeclaredNeed,
+                adjacent: $0.isAdjacent)
         }
         waiver = finding.waiver.map {
             Decision(
@@ -154,6 +173,12 @@ struct OverlapFindingJSON: Encodable {
                 file: $0.evidence.location.file, line: $0.evidence.location.line)
         }
         oldFacts = finding.restsOnOldFacts
+        rows = finding.rows.map { Row(file: $0.file, line: $0.line) }
+        sources = finding.sources.map {
+            Source(
+                source: Nullable($0.source), asOf: Nullable($0.asOf?.description), ageInDays: Nullable($0.ageInDays),
+                old: $0.isOld)
+        }
         details = finding.programmes.map(ProgrammeProfileJSON.init)
     }
 }

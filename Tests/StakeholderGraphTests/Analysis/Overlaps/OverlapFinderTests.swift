@@ -13,7 +13,7 @@ private typealias Fixture = OverlapFixture
         #expect(finding.completeness == 1)
         #expect(finding.window.days == 365)
         #expect(finding.options.first == .merge)
-        #expect(finding.rows.map(\.text) == ["programmes.csv:2", "programmes.csv:2"])
+        #expect(finding.rows.map(\.text) == ["programmes.csv:2"])
     }
 
     /// T: {t1} in {t1, t2}: 1 and 1/2, so 1. L: c1/s1 in c1: 1/2 both ways. A 1. B: g1a under g1: 1/2. W: 31 of 31 days.
@@ -184,7 +184,7 @@ private typealias Fixture = OverlapFixture
     @Test func theNextCellThatNobodyServesIsNamed() throws {
         var parts = Fixture.parts([Fixture.programme("a"), Fixture.programme("b")])
         func neighbours() throws -> [NeighbourCell]? { try Fixture.report(parts).findings.first?.neighbours }
-        let cell = NeighbourCell(theme: TermID("t1"), place: PlaceID("c2"), isDeclaredNeed: false)
+        let cell = NeighbourCell(theme: TermID("t1"), place: PlaceID("c2"), isDeclaredNeed: false, isAdjacent: true)
         #expect(try neighbours() == [cell])
         parts.needs = [
             Need(place: PlaceID("c2/s3"), theme: TermID("t1"), evidence: Fixture.evidence("needs.csv", 2))
@@ -211,6 +211,27 @@ private typealias Fixture = OverlapFixture
         #expect(clusters.first?.places.first == .init(value: "c1", programmes: 3))
         #expect(clusters.first?.meetingPlace == PlaceID("c1"))
         #expect(clusters.first?.convener == ForumID("f"))
+    }
+
+    /// Three bodies with two programmes each: all pairs but the three of one body.
+    @Test func twelvePairsAreReadAsOneGroupOfSix() throws {
+        let programmes = ["a", "b", "c", "d", "e", "f"].enumerated().map { index, id in
+            Fixture.programme(id, by: "body-\(index / 2)")
+        }
+        let report = try Fixture.report(Fixture.parts(programmes))
+        #expect(report.totals == [.possibleDuplication: 12])
+        #expect(report.clusters.map(\.programmes.count) == [6])
+        #expect(report.clusters.first?.pairs == 12)
+    }
+
+    @Test func aChainIsNotOneGroup() throws {
+        // Each overlaps with the next alone.
+        let programmes = ["a", "b", "c", "d", "e"].enumerated().map { index, id in
+            Fixture.programme(id, themes: "t-\(index)|t-\(index + 1)", activities: "a-\(index)|a-\(index + 1)")
+        }
+        let report = try Fixture.report(Fixture.parts(programmes), OverlapSelection())
+        #expect(report.totals == [.possibleDuplication: 4])
+        #expect(report.clusters.map { $0.programmes.map(\.rawValue) } == [["a", "b", "c"]])
     }
 
     @Test func tooMuchWorkIsRefusedBeforeItBegins() throws {
