@@ -115,7 +115,9 @@ import Testing
                 == expected("offices", "office") { ["vacant", "wrong"].contains($0["state"] as? String ?? "") })
         #expect(subjects("report") == expected("reports", "period") { $0["state"] as? String == "missing" })
         #expect(subjects("meeting") == expected("meetings", "quarter") { $0["state"] as? String == "missing" })
-        #expect(subjects("mandate") == expected("mandate", "duty") { $0["state"] as? String == "none" })
+        // Beside duties that nothing serves stand plan items past their date, which have longer names than a letter.
+        let duties = subjects("mandate").filter { $0.split(separator: "/").last?.count == 1 }
+        #expect(duties == expected("mandate", "duty") { $0["state"] as? String == "none" })
     }
 
     @Test func allForumsOfThePilotShowTheDeadlineTheCascadeAndThePhases() throws {

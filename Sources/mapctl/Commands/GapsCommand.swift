@@ -20,6 +20,13 @@ struct GapsCommand: ParsableCommand {
     @Option(help: "Only gaps in this place or inside it.")
     var place: String?
 
+    @Option(
+        name: .customLong("place-level"),
+        help: ArgumentHelp(
+            "The places of the coverage matrix: nation, region, county, sub-county, ward (default: county; sub-county where the map or --place is one county).",
+            valueName: "level"))
+    var placeLevel: PlaceLevelName?
+
     @Option(help: "text, json, csv, markdown or html.")
     var format = OutputFormat.text
 
@@ -27,8 +34,11 @@ struct GapsCommand: ParsableCommand {
         let loaded = try LoadedMap(options)
         let disclosed = loaded.disclosed()
         let finder = GapFinder(disclosed, on: loaded.day)
-        let report = finder.report(kind?.kinds, at: try place.map { try MapTerms.place($0, in: disclosed) })
-        if let format = ReportFormat(format) {
+        let report = finder.report(
+            kind?.kinds, at: try place.map { try MapTerms.place($0, in: disclosed) }, level: placeLevel?.level)
+        if format == .csv {
+            try loaded.write(ReportWriter.string(finder.table(report), as: .csv, on: loaded.day))
+        } else if let format = ReportFormat(format) {
             try loaded.write(ReportWriter.string(finder.document(report), as: format, on: loaded.day))
         } else {
             try loaded.write(try JSONOutput.encode(report.value))

@@ -24,18 +24,32 @@ public struct CoverageCell: Sendable, Hashable {
     public let isNeeded: Bool
     /// Bodies that work there and have reported no programme.
     public let silent: Int
+    /// Every target group that a need of the cell names or a programme of the cell reaches, by identifier.
+    public let groups: [Group]
+
+    /// One target group in the cell.
+    public struct Group: Sendable, Hashable {
+        public let group: TermID
+        /// Served when a programme names the group, one inside it or around it; unknown when none does, but some
+        /// programme does not say whom it reaches; else a declared need.
+        public let state: CoverageState
+    }
 }
 
 /// Theme by place, with what each state is a part of.
 public struct CoverageMatrix: Sendable {
     /// Themes with a need or a programme, in the order of the taxonomy; unlisted ones last, by identifier.
     public let themes: [TermID]
+    public let level: PlaceLevel
     /// In the gazetteer's order.
     public let places: [PlaceID]
     /// A row for each theme, a cell for each place.
     public let cells: [[CoverageCell]]
     /// Bodies known to work in these places that have reported at least one programme, of all that are known to.
     public let implementers: Denominator
+
+    /// How many cells have a state.
+    public func count(_ state: CoverageState) -> Int { cells.joined().count { $0.state == state } }
 }
 
 /// Finds what is served, needed, not reported or unknown for any theme and place.
@@ -54,13 +68,18 @@ struct CoverageFinder: Sendable {
         self.date = date
         var themed: [TermID: [(item: Int, place: PlaceID)]] = [:]
         var undated: Set<Int> = []
-        for (index, programme) in map.programmes.enumerated() {
-            guard let active = Self.isActive(programme, on: date) else { continue }
+        var chains: [TermID: [TermID]] = [:]
+        for index in map.programmes.indices {
+            guard let active = Self.isActive(map.programmes[index], on: date) else { continue }
             if !active { undated.insert(index) }
-            let themes = Set(programme.themes.values.flatMap { map.reference.themes.chain(from: $0) })
-            for theme in themes {
-                themed[theme, default: []].append(contentsOf: programme.places.values.map { (index, $0) })
+            let places = map.programmes[index].places.values.map { (item: index, place: $0) }
+            var themes: Set<TermID> = []
+            for theme in map.programmes[index].themes.values {
+                let chain = chains[theme] ?? map.reference.themes.chain(from: theme)
+                chains[theme] = chain
+                themes.formUnion(chain)
             }
+            for theme in themes { themed[theme, default: []].append(contentsOf: places) }
         }
         var needed: [TermID: [(item: Int, place: PlaceID)]] = [:]
         for (index, need) in map.needs.enumerated() { needed[need.theme, default: []].append((index, need.place)) }
@@ -70,8 +89,7 @@ struct CoverageFinder: Sendable {
         working = PlaceIndex(
             map.stakeholders.enumerated().flatMap { index, body in body.worksIn.values.map { (index, $0) } },
             in: map.gazetteer)
-        let roles = ProgrammeRoles(map)
-        reporting = Set(roles.implementers.joined().compactMap(map.index(of:)))
+        reporting = Set(ProgrammeRoles.implementers(of: map).joined().compactMap(map.index(of:)))
     }
 
     /// `true` when active, `false` when the dates do not tell, `nil` when not active.
@@ -97,16 +115,37 @@ struct CoverageFinder: Sendable {
     /// Whether a body has reported a programme that it implements.
     func hasReported(_ body: Int) -> Bool { reporting.contains(body) }
 
-    func cell(_ theme: TermID, _ place: PlaceID) -> CoverageCell {
+    func cell(_ theme: TermID, _ place: PlaceID) -> CoverageCell { cell(theme, place, implementers(place)) }
+
+    private func cell(_ theme: TermID, _ place: PlaceID, _ implementers: Denominator) -> CoverageCell {
         let found = programmes(theme, place)
-        let isNeeded = needs[theme]?.related(to: place).contains { isInside($0.place, place) } ?? false
-        let implementers = implementers(place)
+        let declared = needs[theme]?.related(to: place) ?? []
+        let isNeeded = declared.contains { isInside($0.place, place) }
         let silent = implementers.of - implementers.count
         let state: CoverageState =
             !found.isEmpty ? .served : isNeeded ? .declaredNeed : silent > 0 ? .unknown : .noneReported
         return CoverageCell(
             theme: theme, place: place, state: state, programmes: found.map { map.programmes[$0].id },
-            undated: found.count(where: undated.contains), isNeeded: isNeeded, silent: silent)
+            undated: found.count(where: undated.contains), isNeeded: isNeeded, silent: silent,
+            groups: groups(found, needed: Set(declared.flatMap { map.needs[$0.item].targetGroups.values })))
+    }
+
+    private func groups(_ programmes: [Int], needed: Set<TermID>) -> [CoverageCell.Group] {
+        let taxonomy = map.reference.targetGroups
+        var reached: Set<TermID> = []
+        var isUnclear = false
+        for index in programmes {
+            reached.formUnion(map.programmes[index].targetGroups.values)
+            isUnclear = isUnclear || map.programmes[index].targetGroups.isUnknown
+        }
+        return needed.union(reached).sorted().map { group in
+            let isReached =
+                reached.contains(group)
+                || reached.contains {
+                    taxonomy.chain(from: $0).contains(group) || taxonomy.chain(from: group).contains($0)
+                }
+            return CoverageCell.Group(group: group, state: isReached ? .served : isUnclear ? .unknown : .declaredNeed)
+        }
     }
 
     private func isInside(_ position: Int, _ place: PlaceID) -> Bool {
@@ -126,8 +165,10 @@ struct CoverageFinder: Sendable {
             return (order(left) ?? .max, left) < (order(right) ?? .max, right)
         }
         let bodies = Set(places.flatMap { working.related(to: $0).map(\.item) })
+        let there = places.map(implementers)
         return CoverageMatrix(
-            themes: themes, places: places, cells: themes.map { theme in places.map { cell(theme, $0) } },
+            themes: themes, level: level, places: places,
+            cells: themes.map { theme in zip(places, there).map { cell(theme, $0, $1) } },
             implementers: Denominator(bodies.intersection(reporting).count, of: bodies.count))
     }
 }

@@ -60,8 +60,18 @@ struct CoverageGaps {
         return Gap(
             .coverage, .high, "\(need.theme)/\(need.place)",
             "\(map.reference.themes.label(need.theme)) in \(name): a need is declared, no active programme is reported "
-                + "(\(implementers.count) of \(implementers.of) bodies known to work there have reported programmes).",
+                + "(\(Self.words(implementers))).",
             place: need.place, evidence: need.rows.sorted(), suggestions: suggestions)
+    }
+
+    /// `9 of 14 bodies known to work there have reported programmes`.
+    private static func words(_ part: Denominator) -> String {
+        switch (part.of, part.count) {
+        case (0, _): "no body is recorded as working there"
+        case (1, 1): "the one body known to work there has reported a programme"
+        case (1, _): "the one body known to work there has reported no programme"
+        default: "\(part.count) of \(part.of) bodies known to work there have reported programmes"
+        }
     }
 
     /// Active programmes of the theme elsewhere, nearest first: their implementers could be asked.

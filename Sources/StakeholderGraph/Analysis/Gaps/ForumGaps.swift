@@ -93,6 +93,33 @@ struct ForumGaps {
         }
     }
 
+    /// Plan items past their due date that are not done.
+    func overdue(_ audits: [ForumAudit], denominators: inout [String: Denominator]) -> [LocatedGap] {
+        let byForum = Dictionary(audits.map { ($0.forum, $0) }, uniquingKeysWith: { first, _ in first })
+        let items = PlanScorecard.indicators(finder.map, forums: Set(byForum.keys), on: finder.date)
+        let late = items.filter { $0.state == .overdue }
+        denominators["planItems"] = Denominator(items.count - late.count, of: items.count)
+        return late.compactMap { item in
+            guard let audit = byForum[item.forum] else { return nil }
+            let circular = finder.map.forum(audit.forum).map(finder.auditor.circular(for:))
+            let prefix = circular?.id.rawValue ?? audit.circular.rawValue
+            let clause = audit.mandate.first { $0.letter == item.duty }?.clause ?? audit.meetingClause
+            let due = item.due.map { " was due \($0)" } ?? " is recorded as overdue"
+            let reached = item.target.map { " (\(item.achieved ?? "nothing recorded") of \($0))" } ?? ""
+            let who = item.responsible.map(finder.words.name)
+            return LocatedGap(
+                Gap(
+                    .mandate, .medium, "\(item.forum)/\(slug(item.item))",
+                    "\(audit.name): plan item “\(item.item)”\(due) and is not recorded as done\(reached).",
+                    clause: "\(prefix), \(clause)", place: audit.place, evidence: [item.evidence],
+                    suggestions: who.isEmpty
+                        ? ["ask the secretary who is responsible, and agree on a new date"]
+                        : [
+                            "ask \(finder.some(who).joined(separator: ", ")) what is in the way, and agree on a new date"
+                        ]))
+        }
+    }
+
     private func data(_ audit: ForumAudit, _ prefix: String) -> [Gap] {
         var gaps = audit.seats.filter(\.isHolderMissing).map { seat in
             Gap(

@@ -129,6 +129,10 @@ public struct GapReport: Sendable {
     public let criteria: GapCriteria
     public let inclusion: [InclusionRow]
     public let matches: [ResourceMatch]
+    /// Needs that were met, with what met them; empty unless resources were asked for.
+    public let met: [MetNeed]
+    /// Theme by place; `nil` unless coverage was asked for.
+    public let coverage: CoverageMatrix?
 
     /// How many gaps of each kind there are.
     public var counts: [GapKind: Int] { Dictionary(grouping: gaps, by: \.kind).mapValues(\.count) }

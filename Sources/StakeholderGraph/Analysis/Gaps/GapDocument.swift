@@ -10,6 +10,23 @@ extension GapFinder {
         }
     }
 
+    /// The gaps alone, one row each: for CSV.
+    public func table(_ report: Disclosed<GapReport>) -> Disclosed<ReportDocument> {
+        report.map { report in
+            let columns = ["kind", "severity", "subject", "message", "clause", "place", "rows", "suggestions"]
+            let rows = report.gaps.map { gap in
+                [
+                    gap.kind.rawValue, gap.severity.rawValue, gap.subject, gap.message, gap.clause ?? "",
+                    gap.place?.rawValue ?? "", gap.evidence.map(\.text).joined(separator: "|"),
+                    gap.suggestions.joined(separator: "|"),
+                ]
+            }
+            return ReportDocument(
+                title: "Gaps",
+                blocks: [.table(ReportTable(name: "gaps", columns: columns.map { .init($0) }, rows: rows))])
+        }
+    }
+
     private func finding(_ report: GapReport) -> String {
         let counts = report.counts
         let parts = GapKind.allCases.filter { $0 != .data }.compactMap { kind in
@@ -56,72 +73,32 @@ extension GapFinder {
     func blocks(_ report: GapReport, level: Int) -> [ReportDocument.Block] {
         GapKind.allCases.flatMap { kind -> [ReportDocument.Block] in
             let gaps = report.gaps.filter { $0.kind == kind }
-            guard !gaps.isEmpty else { return [] }
+            let extra = kind == .coverage ? coverageBlocks(report) : kind == .resource ? metBlocks(report) : []
+            guard !gaps.isEmpty || !extra.isEmpty else { return [] }
             return [
-                .heading(level: level, "\(heading(kind)) (\(gaps.count))"),
-                .table(
-                    ReportTable(
-                        name: "gaps-\(kind.rawValue)",
-                        columns: [
-                            .init("Subject"), .init("Weight"), .init("What is missing"), .init("Next step"),
-                            .init("Rests on"),
-                        ],
-                        rows: gaps.map { gap in
-                            let rows = some(gap.evidence.map(\.text)).joined(separator: ", ")
-                            return [
-                                gap.subject, gap.severity.rawValue, gap.message,
-                                gap.suggestions.joined(separator: "; "),
-                                [gap.clause.map(words.short), rows].compactMap { $0 }.filter { !$0.isEmpty }.joined(
-                                    separator: "; "),
-                            ]
-                        })),
+                .heading(level: level, "\(heading(kind)) (\(gaps.count))")
             ]
+                + (gaps.isEmpty
+                    ? []
+                    : [
+                        .table(
+                            ReportTable(
+                                name: "gaps-\(kind.rawValue)",
+                                columns: [
+                                    .init("Subject"), .init("Severity"), .init("What is missing"), .init("Next step"),
+                                    .init("Rests on"),
+                                ],
+                                rows: gaps.map { gap in
+                                    let rows = some(gap.evidence.map(\.text)).joined(separator: ", ")
+                                    return [
+                                        gap.subject, gap.severity.rawValue, gap.message,
+                                        gap.suggestions.joined(separator: "; "),
+                                        [gap.clause.map(words.short), rows].compactMap { $0 }.filter { !$0.isEmpty }
+                                            .joined(
+                                                separator: "; "),
+                                    ]
+                                }))
+                    ]) + extra
         }
-    }
-
-    func inclusionBlocks(_ report: GapReport, level: Int) -> [ReportDocument.Block] {
-        let rows = report.inclusion.flatMap { row in
-            row.entries.map { entry in
-                [
-                    words.forumName(row.forum), entry.name, entry.state.words,
-                    entry.offices.isEmpty ? "none" : entry.offices.map(\.rawValue).joined(separator: ", "),
-                    entry.clause,
-                ]
-            }
-        }
-        guard !rows.isEmpty else { return [] }
-        return [
-            .heading(level: level, "Inclusion"),
-            .paragraph("Youth, women and persons living with disabilities: their seats, and the offices they hold."),
-            .table(
-                ReportTable(
-                    name: "inclusion",
-                    columns: [.init("Forum"), .init("Category"), .init("Seat"), .init("Offices"), .init("Clause")],
-                    rows: rows)),
-        ]
-    }
-
-    func denominatorBlocks(_ report: GapReport, level: Int) -> [ReportDocument.Block] {
-        let names = [
-            ("forumsEstablished", "Forums recorded as established"),
-            ("seats", "Seats taken, of the categories asked for"),
-            ("offices", "Offices filled"), ("reports", "Monthly reports received, of those due"),
-            ("quarters", "Quarters with a meeting, of those looked at"), ("duties", "Duties served"),
-            ("needs", "Declared needs with an active programme"),
-            ("resourceNeeds", "Open resource needs with a transfer"),
-            ("resourceNeedsWithOffer", "Resource needs without a transfer for which an unused offer was found"),
-            ("implementers", "Bodies known to work somewhere that have reported a programme"),
-            ("programmesComplete", "Programmes with every facet recorded"),
-        ]
-        return [
-            .heading(level: level, "What these counts are a part of"),
-            .table(
-                ReportTable(
-                    name: "denominators",
-                    columns: [.init("Count"), .init("Number", isNumeric: true), .init("Of", isNumeric: true)],
-                    rows: names.compactMap { key, name in
-                        report.denominators[key].map { [name, "\($0.count)", "\($0.of)"] }
-                    })),
-        ]
     }
 }

@@ -23,19 +23,25 @@ public struct GapFinder: Sendable {
     /// - Parameters:
     ///   - kinds: those looked for; all without it. Denominators always speak of all kinds.
     ///   - place: only gaps at this place or inside it; a gap without a place is then left out.
+    ///   - level: the places of the coverage matrix; without it counties, and sub-counties where the report, or the
+    ///     map, speaks of one county.
     /// - Complexity: linear in the rows of the map, candidates and findings; assigning resources is cubic in the needs of
     ///   one kind up to the matcher's limit.
-    public func report(_ kinds: Set<GapKind>? = nil, at place: PlaceID? = nil) -> Disclosed<GapReport> {
+    public func report(
+        _ kinds: Set<GapKind>? = nil, at place: PlaceID? = nil, level: PlaceLevel? = nil
+    ) -> Disclosed<GapReport> {
         let wanted = kinds ?? Set(GapKind.allCases)
         let audits = map.forums.filter { isInside($0.place, place) }.map { auditor.audit($0) }
         let coverage = CoverageFinder(map, on: date)
-        let matching = ResourceMatcher(map, on: date).match()
+        let matcher = ResourceMatcher(map, on: date)
+        let matching = matcher.match()
         let roles = ProgrammeRoles(map)
         var denominators = ForumGaps.denominators(audits)
         var found: [LocatedGap] = []
         if !wanted.isDisjoint(with: [.seat, .office, .report, .meeting, .mandate, .data]) {
             let forums = ForumGaps(finder: self)
             for audit in audits { found += forums.gaps(audit) }
+            found += forums.overdue(audits, denominators: &denominators)
         }
         let coverageGaps = CoverageGaps(finder: self, coverage: coverage, roles: roles)
         found += coverageGaps.gaps(denominators: &denominators, place: place)
@@ -51,10 +57,19 @@ public struct GapFinder: Sendable {
             GapReport(
                 audience: audience, date: date, place: place, gaps: gaps.map(\.gap).sorted(by: Gap.comesBefore),
                 denominators: denominators, criteria: criteria,
-                inclusion: audits.map { Inclusion(map: map, auditor: auditor).row($0) },
+                inclusion: wanted.isDisjoint(with: [.seat, .office])
+                    ? [] : audits.map { Inclusion(map: map, auditor: auditor).row($0) },
                 matches: wanted.contains(.resource)
-                    ? matching.matches.filter { isInside($0.place, place) } : []),
+                    ? matching.matches.filter { isInside($0.place, place) } : [],
+                met: wanted.contains(.resource) ? matcher.met().filter { isInside($0.place, place) } : [],
+                coverage: wanted.contains(.coverage) ? matrix(coverage, at: place, level: level) : nil),
             for: audience)
+    }
+
+    private func matrix(_ coverage: CoverageFinder, at place: PlaceID?, level: PlaceLevel?) -> CoverageMatrix {
+        let subject = place ?? map.settings.place
+        let isOneCounty = subject.map { map.gazetteer.ancestor(of: $0, at: .county) != nil } ?? false
+        return coverage.matrix(level: level ?? (isOneCounty ? .subCounty : .county), inside: subject)
     }
 
     /// Whether a place is the one asked for or lies inside it; everything is when none was asked for.

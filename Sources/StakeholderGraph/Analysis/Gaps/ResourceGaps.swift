@@ -33,6 +33,11 @@ struct ResourceGaps {
                 }
                 let near = busy.map { (matcher.distance(need, $0) ?? ResourceMatcher.unknownDistance, $0) }
                     .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }
+                let others = matcher.otherKinds(need, among: matching.unused.compactMap { resources[$0] })
+                suggestions += finder.some(
+                    others.map {
+                        "ask \(map.name(of: $0.holder)) whether offer \($0.id), \(describe($0, matcher)), could serve instead"
+                    })
                 suggestions += finder.some(
                     near.map { "ask \(map.name(of: $1.holder)) whether offer \($1.id), already used, reaches further" })
             }

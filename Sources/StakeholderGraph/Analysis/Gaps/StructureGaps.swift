@@ -68,20 +68,38 @@ struct StructureGaps {
             if isSecurity(left) { tied.formUnion(map.stakeholders[right].categories.values) }
             if isSecurity(right) { tied.formUnion(map.stakeholders[left].categories.values) }
         }
-        let names = finder.some(committees.map { map.stakeholders[$0].name })
         return circular.namedCategories.filter { !tied.contains($0.id) }.compactMap { category in
             let bodies = map.stakeholders.filter { $0.categories.values.contains(category.id) }
-            guard !bodies.isEmpty else { return nil }
+            guard let first = bodies.first else { return nil }
+            let whose =
+                bodies.count == 1
+                ? "\(first.name), the one body known, has no recorded tie"
+                : "none of the \(bodies.count) bodies known has a recorded tie"
+            let names = nearest(committees, to: bodies).map { map.stakeholders[$0].name }
             return LocatedGap(
                 Gap(
                     .structure, .medium, category.id.rawValue,
-                    "\(category.name): none of the \(bodies.count) bodies known has a recorded tie to a security committee.",
+                    "\(category.name): \(whose) to a security committee.",
                     clause: "\(circular.id), \(category.clause)", place: map.settings.place,
                     evidence: bodies.prefix(finder.criteria.named).map(\.evidence.location).sorted(),
-                    suggestions: ["introduce them to \(names.joined(separator: ", "))"]),
+                    suggestions: ["introduce them to \(finder.some(names).joined(separator: "; "))"]),
                 at: bodies.flatMap(places))
         }
     }
+
+    /// The committees, those nearest to any of the bodies first, by identifier where equally near.
+    private func nearest(_ committees: [Int], to bodies: [Stakeholder]) -> [Int] {
+        let named = Set(bodies.prefix(Self.mostBodies).compactMap(\.place))
+        let ranked = committees.map { index -> (distance: Int, index: Int) in
+            let place = map.stakeholders[index].place
+            let distances = named.compactMap { other in place.flatMap { map.gazetteer.distance($0, other) } }
+            return (distances.min() ?? .max, index)
+        }
+        return ranked.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.map(\.index)
+    }
+
+    /// Of a category with more bodies the first alone are asked for the nearest committee.
+    private static let mostBodies = 50
 
     /// Neighbouring counties that declare the same need but have no tie, programme or body in common.
     private func neighbours(_ graph: TieGraph) -> [LocatedGap] {
@@ -89,8 +107,16 @@ struct StructureGaps {
             place.flatMap { map.gazetteer.ancestor(of: $0, at: .county)?.id }
         }
         func counties(_ places: [PlaceID]) -> [PlaceID] { Set(places.compactMap(county)).sorted() }
+        var needs: [PlaceID: [TermID: [SourceLocation]]] = [:]
+        for need in map.needs {
+            if let place = county(need.place) {
+                needs[place, default: [:]][need.theme, default: []].append(need.evidence.location)
+            }
+        }
+        guard needs.count > 1 else { return [] }
         var joined: Set<[PlaceID]> = []
         func join(_ places: [PlaceID]) {
+            let places = places.filter { needs[$0] != nil }
             for (index, left) in places.enumerated() {
                 for right in places.dropFirst(index + 1) { joined.insert([left, right]) }
             }
@@ -100,12 +126,6 @@ struct StructureGaps {
         }
         for programme in map.programmes { join(counties(programme.places.values)) }
         for body in map.stakeholders where body.worksIn.values.count > 1 { join(counties(body.worksIn.values)) }
-        var needs: [PlaceID: [TermID: [SourceLocation]]] = [:]
-        for need in map.needs {
-            if let place = county(need.place) {
-                needs[place, default: [:]][need.theme, default: []].append(need.evidence.location)
-            }
-        }
         var gaps: [LocatedGap] = []
         for (left, own) in needs.sorted(by: { $0.key < $1.key }) {
             for right in map.gazetteer[left]?.neighbours ?? [] where left < right && !joined.contains([left, right]) {

@@ -15,6 +15,27 @@ public struct ResourceMatch: Sendable, Hashable {
     public let reason: String
 }
 
+/// A need that somebody met, as in Kabarnet, where the boda boda association led the caravan for which money was short.
+public struct MetNeed: Sendable, Hashable {
+    /// A transfer to the holder of the need or for its programme.
+    public struct Transfer: Sendable, Hashable {
+        public let giver: EntityID
+        /// May be another kind than was asked for.
+        public let kind: TermID?
+        public let programme: ProgrammeID?
+        public let location: SourceLocation
+    }
+
+    public let need: Identifier<Resource>
+    public let holder: EntityID
+    public let kind: TermID
+    /// Where the need was: its own place, else its holder's.
+    public let place: PlaceID?
+    /// By row; empty when nobody recorded who met it.
+    public let transfers: [Transfer]
+    public let location: SourceLocation
+}
+
 /// Open needs without a transfer, and how unused offers could meet them.
 public struct ResourceMatching: Sendable {
     /// Open needs with a transfer already.
@@ -77,6 +98,35 @@ struct ResourceMatcher {
             served: needs.map(\.id).filter { !unmetIDs.contains($0) }, unmet: unmet.map(\.id), unused: unused.map(\.id),
             used: used.sorted(),
             matches: matches.sorted { $0.need < $1.need }, nearestFirst: nearestFirst)
+    }
+
+    /// Needs recorded as met, and open ones with a transfer, by identifier.
+    ///
+    /// Of a need recorded as met, transfers of every kind on some day of the need count: help may come in another kind
+    /// than was asked for.
+    /// - Complexity: O(needs · `provides` ties).
+    func met() -> [MetNeed] {
+        let ties = map.ties.filter { $0.kind == .provides }
+        return map.resources.filter { $0.direction == .need && $0.status != .withdrawn }.compactMap { need in
+            let found = ties.filter { tie in
+                serves(tie, need) && (need.status == .met || tie.resource == need.kind)
+            }
+            guard need.status == .met || !found.isEmpty else { return nil }
+            let transfers = found.map { tie in
+                MetNeed.Transfer(
+                    giver: tie.from, kind: tie.resource, programme: tie.programme, location: tie.evidence.location)
+            }
+            return MetNeed(
+                need: need.id, holder: need.holder, kind: need.kind, place: place(need),
+                transfers: transfers.sorted { $0.location < $1.location }, location: need.evidence.location)
+        }
+    }
+
+    /// Unused open offers of another kind in the place of a need, for whose period they stand, by identifier.
+    func otherKinds(_ need: Resource, among unused: [Resource]) -> [Resource] {
+        unused.filter { offer in
+            offer.kind != need.kind && distance(need, offer) == 0 && cost(need, offer) != nil
+        }
     }
 
     private func isOpen(_ resource: Resource) -> Bool {
