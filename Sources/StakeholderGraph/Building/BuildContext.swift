@@ -40,6 +40,24 @@ final class BuildContext {
         return resolution
     }
 
+    /// The record whose id a text is, when exactly one of some kinds has it.
+    func record(withID text: String, among kinds: [EntityKind]) -> EntityID? {
+        var found: EntityID?
+        for kind in kinds {
+            let entity: EntityID? =
+                switch kind {
+                case .stakeholder: stakeholders.isID(text) ? .stakeholder(StakeholderID(text)) : nil
+                case .programme: programmes.isID(text) ? .programme(ProgrammeID(text)) : nil
+                case .forum: forums.isID(text) ? .forum(ForumID(text)) : nil
+                }
+            guard let entity else { continue }
+            // Two kinds of records with one id are told apart, or asked about, by the slower way.
+            if found != nil { return nil }
+            found = entity
+        }
+        return found
+    }
+
     /// The category meant by a text in the map's circular, else in any other: identifiers are shared.
     func category(_ text: String) -> CategoryID? {
         if let known = categories[text] { return known }

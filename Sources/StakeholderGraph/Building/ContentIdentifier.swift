@@ -19,20 +19,21 @@ extension RowTable {
         let positions = loadedPositions
         // The details count by their column, so that a mark does not depend on the order of columns.
         let detailPositions = details.map { position($0) ?? -1 }
-        var order: [String] = []
-        var members: [String: [Int]] = [:]
+        var groups: [(id: String, rows: [Int])] = []
+        var groupOf: [String: Int] = [:]
         var short: [(id: String, row: Int, whole: UInt64)] = []
         for row in countedRows(context.log) {
-            let id = text("id", rows: [row])
+            let id = text("id", row: row)
             if id.isEmpty {
-                let name = base.map { slug(text($0, rows: [row])) }.joined(separator: "-")
+                let name = base.map { slug(text($0, row: row)) }.joined(separator: "-")
                 let isBare = detailPositions.allSatisfy { draft.isEmpty(row: row, column: $0) }
                 let mark = isBare ? "" : "-" + Self.hexadecimal(contentHash(row, detailPositions))
                 short.append((name + mark, row, contentHash(row, positions)))
-            } else if let first = members[id]?.first {
-                let columns = conflicts(between: members[id] ?? [], and: row)
+            } else if let group = groupOf[id] {
+                let first = groups[group].rows[0]
+                let columns = conflicts(between: groups[group].rows, and: row)
                 if columns.isEmpty {
-                    members[id, default: []].append(row)
+                    groups[group].rows.append(row)
                     noteMerge(row, with: first, id, context.log)
                 } else {
                     reject(
@@ -40,25 +41,33 @@ extension RowTable {
                         "Two rows have the id “\(id)” and differ in \(columns.joined(separator: ", ")).", context.log)
                 }
             } else {
-                order.append(id)
-                members[id] = [row]
+                groupOf[id] = groups.count
+                groups.append((id, [row]))
             }
         }
-        let written = Set(order)
-        var contents: [String: Set<UInt64>] = [:]
-        for entry in short { contents[entry.id, default: []].insert(entry.whole) }
+        // A written id that looks like a made one must not swallow another row.
+        var shared = Set(groupOf.keys)
+        var contents: [String: UInt64] = [:]
+        contents.reserveCapacity(short.count)
         for entry in short {
-            // A written id that looks like a made one must not swallow another row.
-            let isShared = (contents[entry.id]?.count ?? 0) > 1 || written.contains(entry.id)
-            let id = isShared ? entry.id + "-" + Self.hexadecimal(entry.whole) : entry.id
-            if let first = members[id]?.first {
-                noteMerge(entry.row, with: first, nil, context.log)
-            } else {
-                order.append(id)
-                members[id] = [entry.row]
+            let known = contents[entry.id]
+            if known == nil {
+                contents[entry.id] = entry.whole
+            } else if known != entry.whole {
+                shared.insert(entry.id)
             }
         }
-        return order.map { RowGroup(id: $0, rows: members[$0] ?? []) }
+        for entry in short {
+            let isShared = !shared.isEmpty && shared.contains(entry.id)
+            let id = isShared ? entry.id + "-" + Self.hexadecimal(entry.whole) : entry.id
+            if let group = groupOf[id] {
+                noteMerge(entry.row, with: groups[group].rows[0], nil, context.log)
+            } else {
+                groupOf[id] = groups.count
+                groups.append((id, [entry.row]))
+            }
+        }
+        return groups.map { RowGroup(id: $0.id, rows: $0.rows) }
     }
 
     private static func hexadecimal(_ hash: UInt64) -> String {

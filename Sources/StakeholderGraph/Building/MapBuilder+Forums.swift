@@ -92,20 +92,27 @@ extension MapBuilder {
             let category: CategoryID
             let stakeholder: StakeholderID?
         }
-        var groups: [Key: [(Seat, RowCells)]] = [:]
-        for (seat, cells) in seats where seat.status != .declined && seat.status != .left {
+        // Nearly every seat is alone: only the rare others are kept in lists.
+        var first: [Key: Int] = [:]
+        var later: [Key: [Int]] = [:]
+        for (position, (seat, cells)) in seats.enumerated() where seat.status != .declined && seat.status != .left {
             let key = Key(forum: seat.forum, category: seat.category, stakeholder: seat.stakeholder)
-            for (other, otherCells) in groups[key] ?? []
-            where other.span.meets(first: seat.span.firstDay, last: seat.span.lastDay) {
+            guard let earliest = first[key] else {
+                first[key] = position
+                continue
+            }
+            let before = [earliest] + (later[key] ?? [])
+            if let other = before.first(where: {
+                seats[$0].0.span.meets(first: seat.span.firstDay, last: seat.span.lastDay)
+            }) {
                 cells.log.report(
                     Diagnostic(
                         .overlappingSeats,
                         "“\(seat.stakeholder?.rawValue ?? "")” holds this seat twice at the same time.",
                         at: cells.location, field: "stakeholder", value: seat.stakeholder?.rawValue,
-                        notes: [Diagnostic.Note("The other seat is here.", at: otherCells.location)]))
-                break
+                        notes: [Diagnostic.Note("The other seat is here.", at: seats[other].1.location)]))
             }
-            groups[key, default: []].append((seat, cells))
+            later[key, default: []].append(position)
         }
     }
 }

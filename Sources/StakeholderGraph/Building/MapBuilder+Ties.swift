@@ -1,10 +1,18 @@
 extension MapBuilder {
     func buildTies(_ table: RowTable?, _ context: BuildContext) -> [Tie] {
         guard let table else { return [] }
+        // A map has many ties of few kinds: what the schema says of a kind is looked up once.
+        var kinds: [String: KindOfTie?] = [:]
         return each(table.tieGroups(context), of: table, context) { group, cells in
-            guard let kind = kind(cells) else { return nil }
-            let rules = context.reference.ties.rules(of: kind)
-            guard let (from, to, rule) = ends(cells, kind, rules) else { return nil }
+            guard let text = cells.requiredText("kind") else { return nil }
+            let known = kinds[text] ?? KindOfTie(text, context.reference.ties)
+            kinds[text] = .some(known)
+            guard let known else {
+                reportUnknownKind(text, cells)
+                return nil
+            }
+            let kind = known.kind
+            guard let (from, to, rule) = ends(cells, known) else { return nil }
             if from == to {
                 cells.report(.selfTie, "The tie leads to where it starts.", in: "to", value: cells.text("to"))
             }
@@ -31,25 +39,19 @@ extension MapBuilder {
         return cells.choice("direction", Direction.self) == .both || rule.isSymmetric
     }
 
-    private func kind(_ cells: RowCells) -> TieKind? {
-        guard let text = cells.requiredText("kind") else { return nil }
-        let kind = TieKind(slug(text))
-        if !cells.context.reference.ties.rules(of: kind).isEmpty { return kind }
+    private func reportUnknownKind(_ text: String, _ cells: RowCells) {
         cells.report(
             .unknownCode, "“\(text)” is no kind of tie.", in: "kind", value: text,
             suggestions: nearMisses(
-                of: kind.rawValue, among: cells.context.reference.ties.kinds.map(\.rawValue), limit: 3),
+                of: slug(text), among: cells.context.reference.ties.kinds.map(\.rawValue), limit: 3),
             required: true)
-        return nil
     }
 
     /// The two ends, when some rule of the kind lets them be joined.
-    private func ends(_ cells: RowCells, _ kind: TieKind, _ rules: [TieRule]) -> (EntityID, EntityID, TieRule)? {
-        func kinds(_ pick: (TieRule) -> Set<EntityKind>) -> [EntityKind] {
-            EntityKind.allCases.filter { kind in rules.contains { pick($0).contains(kind) } }
-        }
-        let from = end("from", allowed: kinds(\.domain), cells, kind)
-        let to = end("to", allowed: kinds(\.range), cells, kind)
+    private func ends(_ cells: RowCells, _ known: KindOfTie) -> (EntityID, EntityID, TieRule)? {
+        let kind = known.kind
+        let from = end("from", allowed: known.domain, cells, kind)
+        let to = end("to", allowed: known.range, cells, kind)
         guard let from, let to else { return nil }
         if let rule = cells.context.reference.ties.rule(kind, from: from.kind, to: to.kind) { return (from, to, rule) }
         wrongEnd("to", to, cells, kind)
@@ -61,6 +63,7 @@ extension MapBuilder {
         _ column: String, allowed: [EntityKind], _ cells: RowCells, _ kind: TieKind
     ) -> EntityID? {
         guard let text = cells.text(column) else { return cells.entity(column, among: allowed) }
+        if !RowCells.saysNone(text), let exact = cells.context.record(withID: text, among: allowed) { return exact }
         if !cells.names(text, among: allowed),
             let other = EntityKind.allCases.first(where: { !allowed.contains($0) && cells.names(text, among: [$0]) })
         {
@@ -85,6 +88,23 @@ extension MapBuilder {
             .wrongEndpoint,
             "“\(kind)” joins \(rules.joined(separator: " or ")); “\(entity.rawValue)” is a \(entity.kind.rawValue).",
             in: column, value: cells.text(column), required: true)
+    }
+}
+
+/// A kind of tie as the schema has it.
+private struct KindOfTie {
+    let kind: TieKind
+    /// Which records it may begin at, and which it may lead to, by any of its rules.
+    let domain: [EntityKind]
+    let range: [EntityKind]
+
+    /// Nil when the schema has no such kind.
+    init?(_ text: String, _ schema: TieSchema) {
+        kind = TieKind(slug(text))
+        let rules = schema.rules(of: kind)
+        if rules.isEmpty { return nil }
+        domain = EntityKind.allCases.filter { kind in rules.contains { $0.domain.contains(kind) } }
+        range = EntityKind.allCases.filter { kind in rules.contains { $0.range.contains(kind) } }
     }
 }
 

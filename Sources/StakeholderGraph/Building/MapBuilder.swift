@@ -107,14 +107,11 @@ public struct MapBuilder {
         for group in groups {
             let cells = RowCells(table: table, rows: group.rows, context: context)
             cells.scanForContacts()
-            if let record = build(group, cells) {
-                records.append(record)
-                context.log.accept(table.draft.file)
-            } else {
-                // Rows merged into a rejected one were counted as merged; the group itself is one rejected row.
-                context.log.reject(table.draft.file)
-            }
+            if let record = build(group, cells) { records.append(record) }
         }
+        // Rows merged into a rejected one were counted as merged; a group that gave no record is one rejected row.
+        context.log.accept(table.draft.file, rows: records.count)
+        context.log.reject(table.draft.file, rows: groups.count - records.count)
         return records
     }
 

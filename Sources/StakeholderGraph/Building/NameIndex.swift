@@ -38,6 +38,9 @@ struct NameIndex<Subject> {
         if index[key]?.contains(id) != true { index[key, default: []].append(id) }
     }
 
+    /// Whether a text is the id of a record as it stands.
+    func isID(_ text: String) -> Bool { ids.contains(text) }
+
     /// Ids first, then names, then aliases.
     func resolve(_ text: String) -> Resolution {
         if ids.contains(text) { return .found(Identifier(text)) }

@@ -2,6 +2,8 @@
 enum NumberReader {
     /// The number, or `nil` when the text is none, or would need a guess about the comma.
     static func read(_ text: String) -> Double? {
+        // Most numbers of a map are one digit.
+        if text.utf8.count == 1, let digit = text.utf8.first, isDigit(digit) { return Double(digit - 48) }
         let bytes = Array(text.utf8.filter { $0 != UInt8(ascii: " ") })
         guard !bytes.isEmpty, bytes.count <= 40 else { return nil }
         var body = bytes[...]

@@ -59,7 +59,7 @@ extension RowCells {
     func evidence() -> Evidence {
         var sensitivity = Sensitivity.public
         for row in rows {
-            let text = table.text("sensitivity", rows: [row])
+            let text = table.text("sensitivity", row: row)
             guard !text.isEmpty else { continue }
             if let read = Sensitivity(name: text) {
                 sensitivity = max(sensitivity, read)

@@ -164,12 +164,7 @@ extension RowCells {
 
     /// Warns about telephone numbers and addresses in free text. The number itself is not repeated.
     func scanForContacts() {
-        guard table.file != .contacts else { return }
-        for column in table.file.columns where column.content == .text {
-            guard let position = table.position(column.name) else { continue }
-            scan(position, column.name)
-        }
-        for extra in table.extras { scan(extra.position, extra.name) }
+        for column in table.freeTextColumns { scan(column.position, column.name) }
     }
 
     private func scan(_ position: Int, _ column: String) {

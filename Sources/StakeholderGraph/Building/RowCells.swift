@@ -9,7 +9,10 @@ struct RowCells {
     var location: SourceLocation { table.location(nil, rows: rows) }
 
     /// Whether a cell says that there is none.
-    static func saysNone(_ text: String) -> Bool { text == "-" || text == "–" || text.lowercased() == "none" }
+    static func saysNone(_ text: String) -> Bool {
+        // Most cells are longer or shorter: no copy in lower case is made of them.
+        text == "-" || text == "–" || (text.utf8.count == 4 && text.lowercased() == "none")
+    }
 
     func report(
         _ code: DiagnosticCode, _ message: String, in column: String, value: String?, suggestions: [String] = [],

@@ -34,8 +34,8 @@ extension RowTable {
         var members: [String: [Int]] = [:]
         var derivedFrom: [String: String] = [:]
         for row in countedRows(log) {
-            var id = text("id", rows: [row])
-            let name = text("name", rows: [row])
+            var id = text("id", row: row)
+            let name = text("name", row: row)
             let isDerived = id.isEmpty
             if isDerived { id = slug(name) }
             if id.isEmpty {
@@ -75,17 +75,22 @@ extension RowTable {
     /// Groups rows that are equal in every cell; such a row is merged and noted.
     func equalGroups(_ log: BuildLog) -> [RowGroup] {
         let positions = loadedPositions
-        var first: [UInt64: [Int]] = [:]
+        var first: [UInt64: Int] = [:]
         var groups: [RowGroup] = []
         for row in countedRows(log) {
-            let key = contentHash(row, positions)
-            let same = first[key]?.first { other in
-                positions.allSatisfy { draft.text(row: row, column: $0) == draft.text(row: other, column: $0) }
+            var key = contentHash(row, positions)
+            var same: Int?
+            while same == nil, let other = first[key] {
+                let isEqual = positions.allSatisfy {
+                    draft.text(row: row, column: $0) == draft.text(row: other, column: $0)
+                }
+                // Two contents with one hash: the second stands under the next number.
+                if isEqual { same = other } else { key &+= 1 }
             }
             if let same {
                 noteMerge(row, with: same, nil, log)
             } else {
-                first[key, default: []].append(row)
+                first[key] = row
                 groups.append(RowGroup(id: "", rows: [row]))
             }
         }

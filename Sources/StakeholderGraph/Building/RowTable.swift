@@ -5,13 +5,15 @@ struct RowTable {
     let file: MapFile
     let draft: DraftTable
     /// For each known column its position in the draft.
-    private let positions: [String: Int]
+    private let positions: ColumnPositions
     /// Unknown columns, kept as attributes: header and position.
     let extras: [(name: String, position: Int)]
     /// Whether every required column is there.
     let isUsable: Bool
     /// The columns whose text marks a row as an example.
     let examplePositions: [Int]
+    /// The columns of free text, in which contacts are looked for: the contract's first, then unknown ones.
+    let freeTextColumns: [(name: String, position: Int)]
 
     /// The column in which merging says where a row came from.
     private static let provenanceKey = "merged-from"
@@ -19,7 +21,7 @@ struct RowTable {
     init(_ draft: DraftTable, file: MapFile, forbidden: [String: String], log: BuildLog) {
         self.file = file
         self.draft = draft
-        var positions: [String: Int] = [:]
+        var positions = ColumnPositions()
         var extras: [(name: String, position: Int)] = []
         var extraKeys: Set<String> = []
         let columns = file.columns
@@ -47,7 +49,7 @@ struct RowTable {
                             .duplicateHeader, "The column “\(title)” stands twice; the first one is used.", at: place,
                             field: name))
                 } else {
-                    positions[name] = position
+                    positions.add(name, at: position)
                 }
             } else if !extraKeys.insert(key).inserted {
                 log.report(
@@ -75,6 +77,11 @@ struct RowTable {
         }
         let marks = columns.prefix(1).map(\.name) + (file == .ties ? ["from"] : file == .resources ? ["holder"] : [])
         examplePositions = marks.compactMap { positions[$0] }
+        let texts: [(name: String, position: Int)] = columns.compactMap { column in
+            guard column.content == .text, let position = positions[column.name] else { return nil }
+            return (column.name, position)
+        }
+        freeTextColumns = file == .contacts ? [] : texts + extras
         self.positions = positions
         self.extras = extras
         self.isUsable = isUsable
@@ -86,6 +93,12 @@ struct RowTable {
     func text(_ column: String, rows: [Int]) -> String {
         guard let position = positions[column] else { return "" }
         return text(position: position, rows: rows)
+    }
+
+    /// The text of a column in one row; empty when the column is not there.
+    func text(_ column: String, row: Int) -> String {
+        guard let position = positions[column] else { return "" }
+        return draft.text(row: row, column: position)
     }
 
     func text(position: Int, rows: [Int]) -> String {

@@ -33,9 +33,9 @@ public struct StakeholderMap: Sendable {
         stakeholders = Self.sorted(parts.stakeholders, by: \.id)
         programmes = Self.sorted(parts.programmes, by: \.id)
         forums = parts.forums.sorted { $0.id < $1.id }
-        seats = parts.seats.sorted(by: RecordOrder.seats)
+        seats = Self.sorted(parts.seats, RecordOrder.seats)
         meetings = parts.meetings.sorted(by: RecordOrder.meetings)
-        reports = parts.reports.sorted(by: RecordOrder.reports)
+        reports = Self.sorted(parts.reports, RecordOrder.reports)
         planItems = parts.planItems.sorted(by: RecordOrder.planItems)
         ties = Self.sorted(parts.ties, by: \.id)
         resources = parts.resources.sorted { $0.id < $1.id }
@@ -53,6 +53,11 @@ public struct StakeholderMap: Sendable {
         let keys = records.map(key)
         if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return records }
         return keys.indices.sorted { keys[$0] < keys[$1] }.map { records[$0] }
+    }
+
+    private static func sorted<Record>(_ records: [Record], _ precedes: (Record, Record) -> Bool) -> [Record] {
+        if zip(records, records.dropFirst()).allSatisfy({ !precedes($1, $0) }) { return records }
+        return records.indices.sorted { precedes(records[$0], records[$1]) }.map { records[$0] }
     }
 
     private static func index<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {

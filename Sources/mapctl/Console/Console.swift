@@ -51,7 +51,8 @@ enum Console {
     static func stream(toFile path: String, _ body: (@escaping (Data) throws -> Void) throws -> Void) throws {
         if path == "-" { return try buffered(to: STDOUT_FILENO, named: "standard output", body) }
         if try streamToDevice(path, body) { return }
-        let target = URL(fileURLWithPath: path)
+        // A link is followed: renaming would put a file in its place too.
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         let folder = target.deletingLastPathComponent()
         let temporary = folder.appendingPathComponent(".\(target.lastPathComponent).\(getpid()).part")
         let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
