@@ -116,4 +116,32 @@ struct MeasuresCommandTests {
         #expect(result.status == 0, "\(result.errors)")
         #expect(result.text.contains("betweenness"))
     }
+
+    @Test("questions are answered in words and as JSON")
+    func questions() throws {
+        let map = Package.sample("nakuru-workshop")
+        let path = try MapctlProcess.run(["measures", map, "--path", "baraza-molo,Radio Korongo"])
+        #expect(path.status == 0, "\(path.errors)")
+        #expect(path.text.contains("From Baraza la Wazee, Molo to Radio Korongo"))
+        #expect(path.text.contains("3 steps."))
+        let all = try MapctlProcess.run([
+            "measures", map, "--format", "json", "--key-players", "2", "--cut", "youth-led:media", "--without",
+            "county-commissioner", "--with", "youth-assembly+dcc-njoro", "--by", "category", "--measure", "degree",
+            "--path", "baraza-molo,radio-korongo",
+        ])
+        #expect(all.status == 0, "\(all.errors)")
+        for key in ["keyPlayers", "cut", "whatIf", "categories", "path"] { #expect(all.json[key] != nil, "\(key)") }
+        let cut = try #require(all.json["cut"] as? [String: Any])
+        #expect((cut["ties"] as? [Any])?.isEmpty == false)
+    }
+
+    @Test("an estimate is asked for by name and says what it is")
+    func estimates() throws {
+        let map = Package.sample("nakuru-workshop")
+        let options = ["--measure", "betweenness", "--epsilon", "0.1", "--estimate"]
+        let result = try MapctlProcess.run(["measures", map, "--format", "json"] + options + ["kadabra"])
+        let estimates = try #require(result.json["estimates"] as? [[String: Any]])
+        #expect(estimates.first?["method"] as? String == "KADABRA")
+        #expect(try MapctlProcess.run(["measures", map] + options + ["guess"]).status == 64)
+    }
 }

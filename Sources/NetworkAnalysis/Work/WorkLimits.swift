@@ -36,6 +36,16 @@ public struct WorkLimits: Sendable, Equatable {
     public var keyPlayers = 1e11
 
     public init() {}
+
+    /// No limits: for who has read the estimate and will wait.
+    public static let none: WorkLimits = {
+        var limits = WorkLimits()
+        for limit: WritableKeyPath<WorkLimits, Double> in [
+            \.betweenness, \.weightedPaths, \.paths, \.triangles, \.structuralHoles, \.spectral, \.communities,
+            \.projection, \.pairs, \.minimumCut, \.keyPlayers,
+        ] { limits[keyPath: limit] = .infinity }
+        return limits
+    }()
 }
 
 /// What a refused measure would have cost.
@@ -64,7 +74,8 @@ public struct WorkEstimate: Sendable, Equatable, CustomStringConvertible {
     public var description: String {
         let minutes = Int((seconds / 60).rounded(.up))
         let memory = memoryBytes > 0 ? " and \(Int((memoryBytes / 1e6).rounded(.up))) MB" : ""
+        let lift = "lift the limits to start it all the same"
         return "\(measure) would take about \(minutes) min\(memory) (predicted work \(predicted), "
-            + "limit \(limitName) \(limit)): \(alternative)"
+            + "limit \(limitName) \(limit)): \(alternative), or \(lift)"
     }
 }

@@ -11,7 +11,7 @@ extension Disclosed where Value == MeasureReport {
 }
 
 /// Puts measures into tables.
-private struct MeasureDocument {
+struct MeasureDocument {
     let report: MeasureReport
     let rows: Int?
     let everything: Bool
@@ -23,6 +23,7 @@ private struct MeasureDocument {
         let network = report.network
         var document = ReportDocument(title: "Network measures", finding: finding)
         document.blocks.append(.table(summary(network)))
+        document.blocks += answerBlocks
         if !report.whole.isEmpty {
             document.blocks += [.heading(level: 2, "The whole"), .table(whole)]
         }
@@ -31,6 +32,9 @@ private struct MeasureDocument {
         }
         if let first = report.ties.first, !first.values.isEmpty {
             document.blocks += [.heading(level: 2, "Ties"), .table(ties)]
+        }
+        if !report.answers.categories.isEmpty {
+            document.blocks += [.heading(level: 2, "By category, on average"), .table(categories)]
         }
         for note in report.notes { document.blocks.append(.notice("\(note.measure.title): \(note.text)")) }
         for estimate in report.estimations {
@@ -138,7 +142,7 @@ private struct MeasureDocument {
         return entries.flatMap { lines("\(key) \($0.key)", $0.value) }
     }
 
-    private static func text(_ value: MeasureValue) -> String {
+    static func text(_ value: MeasureValue) -> String {
         switch value {
         case .number(let number): FixedFormat.decimal(number, 4)
         case .count(let count): String(count)

@@ -25,6 +25,7 @@ extension NetworkMeasure {
         case .louvain: "community (Louvain)"
         case .eiIndex: "E-I index"
         case .equivalence: "structural equivalence"
+        case .twoMode: "two-mode centralities"
         case .averagePathLength: "average path length"
         case .averageClustering: "average clustering"
         default: rawValue
@@ -59,7 +60,7 @@ extension NetworkMeasure {
             positionExplanation
         case .core, .triangles, .clustering, .constraint, .effectiveSize, .efficiency, .articulation, .bridge,
             .component,
-            .community, .louvain, .brokerage, .eiIndex, .equivalence:
+            .community, .louvain, .brokerage, .eiIndex, .equivalence, .twoMode:
             groupExplanation
         default: wholeExplanation
         }
@@ -214,6 +215,14 @@ extension NetworkMeasure {
                 definition:
                     "(E − I)/(E + I) with E ties to other categories and I inside; the first category of a body counts. Beside it the mean over random dealings of the categories, and the share of them that are as low or as high.",
                 undefined: "without ties.", source: "Krackhardt and Stern (1988), doi:10.2307/2786835")
+        case .twoMode:
+            MeasureExplanation(
+                sentence:
+                    "How central a body is among programmes, and a programme among bodies, each side measured by what is possible on it.",
+                definition:
+                    "Degree over the size of the other side; closeness over the least possible sum of distances, and betweenness over the greatest possible on its side, in the network of bodies, programmes and roles (--two-mode both).",
+                undefined: "never; 0 without a role.",
+                source: "Borgatti and Everett (1997), doi:10.1016/S0378-8733(96)00301-2")
         case .equivalence:
             MeasureExplanation(
                 sentence: "Who could stand in for whom: in this order bodies with the same ties stand side by side.",

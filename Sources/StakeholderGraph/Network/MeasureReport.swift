@@ -39,11 +39,25 @@ public struct MeasureReport: Sendable {
     public let whole: [MeasureEntry]
 
     /// Bodies by identifier, those asked for.
-    public let bodies: [Body]
+    public private(set) var bodies: [Body]
 
     public let ties: [Tie]
     public let notes: [Note]
     public let estimations: [Estimation]
+
+    /// What else was asked.
+    public internal(set) var answers = NetworkAnswers()
+
+    /// The same with only the bodies of the greatest values of the first measure asked for, by identifier; degree without one.
+    func keeping(top: Int?) -> MeasureReport {
+        guard let top, top < bodies.count else { return self }
+        let key = measures == nil ? "degree" : bodyKeys.first
+        let values = bodies.map { body in key.flatMap { body[$0]?.magnitude } ?? -.infinity }
+        let order = bodies.indices.sorted { values[$0] != values[$1] ? values[$0] > values[$1] : $0 < $1 }
+        var shorter = self
+        shorter.bodies = order.prefix(max(0, top)).sorted().map { bodies[$0] }
+        return shorter
+    }
 
     /// The keys of the values of bodies, in order.
     public var bodyKeys: [String] { bodies.first?.values.map(\.key) ?? [] }

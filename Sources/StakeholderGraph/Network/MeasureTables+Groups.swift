@@ -74,6 +74,23 @@ extension MeasureTables {
             })
     }
 
+    /// Centralities of Borgatti and Everett, stakeholders and programmes each by their own side.
+    mutating func twoMode(_ control: WorkControl) throws(NetworkError) {
+        let members = network.vertices.prefix { $0.id.kind == .stakeholder }.count
+        let groups = network.vertices.count - members
+        let graph = network.graph
+        let twoMode = try TwoModeGraph(
+            memberCount: members, groupCount: groups,
+            memberships: (0..<graph.edgeCount).map { edge in
+                let (member, group) = graph.ends(ofEdge: edge)
+                return (member, group - members)
+            })
+        let values = try twoMode.centralities(control)
+        column("twoModeDegree", values.degree)
+        column("twoModeCloseness", values.closeness)
+        column("twoModeBetweenness", values.betweenness)
+    }
+
     /// The place of every body among the leaves of the dendrogram, from 1: alike ones stand side by side.
     mutating func equivalence(_ control: WorkControl) throws(NetworkError) {
         let equivalence = try network.graph.structuralEquivalence(control)

@@ -24,12 +24,12 @@ extension MeasureTables {
 
     mutating func betweenness(_ control: WorkControl) throws(NetworkError) {
         let graph = network.graph
-        if isWanted(.betweenness), let promise = request.estimate {
+        if isWanted(.betweenness), let method = request.betweennessMethod {
             guard !graph.isWeighted else {
                 throw .invalidParameter("an estimate of betweenness takes no strengths: leave --weighted out")
             }
             let estimate = try graph.estimatedBetweenness(
-                epsilon: promise.epsilon, delta: promise.delta, seed: request.seed, control)
+                method, epsilon: request.epsilon, delta: request.delta, seed: request.seed, control)
             // From the scale of all pairs to that of pairs without the body itself.
             let n = Double(graph.vertexCount)
             let scale = n > 2 ? n / (n - 2) : 1
@@ -47,6 +47,7 @@ extension MeasureTables {
 
     mutating func paths(_ control: WorkControl) throws(NetworkError) {
         let graph = network.graph
+        if request.estimators.contains(.eppsteinWang) { return try estimatedPaths(control) }
         if graph.isWeighted {
             let summary = try graph.weightedPathSummary(control)
             path(summary.closeness, summary.harmonic, summary.eccentricity)
@@ -60,6 +61,16 @@ extension MeasureTables {
                 summary.averageOverConnectedPairs)
         }
         if isWanted(.centralisation) { try centralisation(control) }
+    }
+
+    /// Mean distances from sampled sources, in place of all that needs every distance.
+    private mutating func estimatedPaths(_ control: WorkControl) throws(NetworkError) {
+        let found = try network.graph.unweighted().estimatedMeanDistance(
+            epsilon: request.epsilon, delta: request.delta, seed: request.seed, control)
+        let bound = Double(found.bound)
+        column("meanDistance", found.estimate.values.map { $0 * bound })
+        estimated(.closeness, found.estimate, scale: bound)
+        note(.closeness, "Estimated as the mean distance of each body to all others; closeness is 1 over it.")
     }
 
     private mutating func path(_ closeness: [Double], _ harmonic: [Double], _ eccentricity: [Double]?) {
@@ -125,7 +136,15 @@ extension MeasureTables {
                     values.isEmpty ? .undefined : .number(values.reduce(0, +) / Double(values.count)))
             }
         }
-        if isWanted(.transitivity) { whole("transitivity", .number(try graph.transitivity(control))) }
+        guard isWanted(.transitivity) else { return }
+        if request.estimators.contains(.wedges) {
+            let estimate = try graph.unweighted().estimatedTransitivity(
+                epsilon: request.epsilon, delta: request.delta, seed: request.seed)
+            whole("transitivity", MeasureValue(estimate.values.first))
+            estimated(.transitivity, estimate, scale: 1)
+        } else {
+            whole("transitivity", .number(try graph.transitivity(control)))
+        }
     }
 
     mutating func holes(_ control: WorkControl) throws(NetworkError) {

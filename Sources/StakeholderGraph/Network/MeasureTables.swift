@@ -30,7 +30,7 @@ struct MeasureTables {
     /// Measures that are worked out together; the order fixes the order of columns.
     private enum Step: CaseIterable {
         case basics, degrees, betweenness, paths, eigenvector, katz, pagerank, hits, core, clustering, holes, cuts
-        case communities, assortativity, externalInternal, brokerage, equivalence
+        case communities, assortativity, externalInternal, brokerage, equivalence, twoMode
 
         var measures: [NetworkMeasure] {
             switch self {
@@ -51,6 +51,7 @@ struct MeasureTables {
             case .externalInternal: [.eiIndex]
             case .brokerage: [.brokerage]
             case .equivalence: [.equivalence]
+            case .twoMode: [.twoMode]
             }
         }
     }
@@ -75,18 +76,23 @@ struct MeasureTables {
         case .externalInternal: try externalInternal(control)
         case .brokerage: try brokerage(control)
         case .equivalence: try equivalence(control)
+        case .twoMode: try twoMode(control)
         }
     }
 
     /// Whether a measure was asked for; without a list all that apply.
     func isWanted(_ measure: NetworkMeasure) -> Bool {
         if let measures = request.measures { return measures.contains(measure) }
+        if measure.needsTwoMode, network.projection.twoMode != .both { return false }
         return network.projection.isDirected ? !measure.needsUndirected : !measure.needsDirected
     }
 
     private func control(_ measure: NetworkMeasure) -> WorkControl {
-        guard let report = request.onProgress else { return WorkControl(threads: request.threads) }
-        return WorkControl(threads: request.threads, onProgress: { report(measure, $0, $1) })
+        guard let report = request.onProgress else {
+            return WorkControl(threads: request.threads, limits: request.limits)
+        }
+        return WorkControl(
+            threads: request.threads, limits: request.limits, onProgress: { report(measure, $0, $1) })
     }
 
     /// Measures asked for by name must fit the network.
@@ -96,6 +102,11 @@ struct MeasureTables {
                 throw NetworkProblem(
                     .doesNotApply,
                     "\(measure.rawValue) is defined for directed networks only: add --directed, or ask for degree.")
+            }
+            if measure.needsTwoMode, network.projection.twoMode != .both {
+                throw NetworkProblem(
+                    .doesNotApply,
+                    "\(measure.rawValue) is defined for both sides of a two-mode network only: add --two-mode both.")
             }
             if measure.needsUndirected, network.projection.isDirected {
                 throw NetworkProblem(

@@ -62,17 +62,24 @@ public struct Network: Sendable {
     public init(_ map: StakeholderMap, _ projection: NetworkProjection = NetworkProjection()) throws(NetworkProblem) {
         try Network.check(projection, map)
         let rows: NetworkRows
-        if let side = projection.twoMode {
+        if let side = projection.twoMode, side != .both {
             rows = try Network.projectedRows(map, side, kinds: projection.kinds)
         } else {
             rows = NetworkRows(map, projection)
         }
-        if projection.isWeighted, projection.twoMode == nil, !rows.hasStrengths, !rows.rows.isEmpty {
+        if projection.isWeighted, projection.twoMode == nil || projection.twoMode == .both, !rows.hasStrengths,
+            !rows.rows.isEmpty
+        {
             throw NetworkProblem(
                 .doesNotApply,
                 "No tie of this network has a strength, so it cannot be weighted. Leave --weighted out, or fill in the column strength (1 to 5)."
             )
         }
+        try self.init(rows, projection)
+    }
+
+    /// Freezes rows.
+    init(_ rows: NetworkRows, _ projection: NetworkProjection) throws(NetworkProblem) {
         do {
             strengths = try CompactGraph(
                 vertexCount: rows.vertices.count, isDirected: projection.isDirected, tails: rows.rows.map(\.tail),
@@ -83,7 +90,7 @@ public struct Network: Sendable {
         graph = projection.isWeighted ? strengths : strengths.unweighted()
         self.projection = projection
         vertices = rows.vertices
-        kinds = Set(rows.rows.compactMap { $0.kind }).sorted()
+        kinds = Set(rows.rows.flatMap(\.kinds)).sorted()
         loopsLeftOut = strengths.loopsLeftOut
         parallelTies = strengths.parallelEdgesMerged
         hasStrengths = rows.hasStrengths
@@ -120,12 +127,12 @@ public struct Network: Sendable {
         guard projection.twoMode != nil else { return }
         if projection.isDirected {
             throw NetworkProblem(
-                .doesNotApply, "A two-mode projection has no direction: leave --directed or --two-mode out.")
+                .doesNotApply, "A two-mode network has no direction: leave --directed or --two-mode out.")
         }
         if let wrong = projection.kinds?.first(where: { !NetworkProjection.roleKinds.contains($0) }) {
             let roles = NetworkProjection.roleKinds.map(\.rawValue).joined(separator: ", ")
             throw NetworkProblem(
-                .doesNotApply, "A two-mode projection takes roles in programmes (\(roles)), not “\(wrong.rawValue)”.")
+                .doesNotApply, "A two-mode network takes roles in programmes (\(roles)), not “\(wrong.rawValue)”.")
         }
     }
 
@@ -137,7 +144,7 @@ public struct Network: Sendable {
         for row in rows.rows {
             guard let edge = graph.edge(from: Int(row.tail), to: Int(row.head)) else { continue }
             count[edge] += row.count
-            if let kind = row.kind { kinds[edge].insert(kind) }
+            kinds[edge].formUnion(row.kinds)
             newman[edge] = row.newman
         }
         return (0..<graph.edgeCount).map { edge in

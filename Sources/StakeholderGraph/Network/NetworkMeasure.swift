@@ -5,7 +5,7 @@ public enum NetworkMeasure: String, Sendable, CaseIterable {
     case eigenvector, katz, pagerank, hits
     case core, triangles, clustering, constraint, effectiveSize, efficiency
     case articulation, bridge, component, community, louvain
-    case brokerage, eiIndex, equivalence
+    case brokerage, eiIndex, equivalence, twoMode
     case density, reciprocity, components, diameter, averagePathLength, transitivity
     case averageClustering, assortativity, centralisation, modularity
 
@@ -41,6 +41,9 @@ public enum NetworkMeasure: String, Sendable, CaseIterable {
         }
     }
 
+    /// Whether it is defined for both sides of a two-mode network only.
+    public var needsTwoMode: Bool { self == .twoMode }
+
     /// The measure of a name as people type it: `effective-size`, `effectiveSize`, `k-core`; nil if there is none.
     public init?(name: String) {
         let folded = slug(name).filter { $0 != "-" }
@@ -60,7 +63,8 @@ public enum NetworkMeasure: String, Sendable, CaseIterable {
         "cutvertex": .articulation, "bridges": .bridge, "pageranks": .pagerank, "eiindex": .eiIndex,
         "structuralequivalence": .equivalence, "centralization": .centralisation, "pathlength": .averagePathLength,
         "averagepath": .averagePathLength, "radius": .diameter, "brokerageroles": .brokerage, "ei": .eiIndex,
-        "assortativitydegree": .assortativity, "homophily": .eiIndex, "largestcomponent": .components,
+        "twomodecentralities": .twoMode, "bipartite": .twoMode, "assortativitydegree": .assortativity,
+        "homophily": .eiIndex, "largestcomponent": .components,
     ]
 
     /// All names that ``init(name:)`` knows, for near misses.

@@ -1,12 +1,15 @@
 /// Which ties of a map become the edges of a network.
 public struct NetworkProjection: Sendable, Hashable {
-    /// The side of the two-mode network of stakeholders and programmes that is kept.
+    /// What is taken of the two-mode network of stakeholders and programmes.
     public enum TwoMode: String, Sendable, CaseIterable {
         /// Stakeholders, tied where they have a part in the same programme.
         case stakeholders = "project:stakeholders"
 
         /// Programmes, tied where the same stakeholder has a part in them.
         case programmes = "project:programmes"
+
+        /// Both sides: stakeholders, programmes and the roles between them.
+        case both
     }
 
     /// The kinds of ties that count; nil for all that join two stakeholders.
@@ -20,8 +23,8 @@ public struct NetworkProjection: Sendable, Hashable {
     /// Whether the strength of a tie counts: strong ties are short and heavy. A tie without a strength has strength 1.
     public var isWeighted: Bool
 
-    /// Whether one side of the two-mode network is taken instead of the ties of the map; its strengths are the numbers of
-    /// programmes, or stakeholders, that two vertices share.
+    /// Whether the two-mode network is taken instead of the ties of the map, one side of it or both; the strengths of one side are
+    /// the numbers of programmes, or stakeholders, that two vertices share.
     public var twoMode: TwoMode?
 
     public init(

@@ -6,7 +6,7 @@ struct NetworkRows {
         let tail: Int32
         let head: Int32
         let strength: Double
-        let kind: TieKind?
+        let kinds: [TieKind]
         let count: Int
         let newman: Double?
     }
@@ -17,7 +17,8 @@ struct NetworkRows {
 
     /// The ties of a map as rows: between stakeholders, or of the kinds asked for with whatever they join.
     init(_ map: StakeholderMap, _ projection: NetworkProjection) {
-        let wanted = projection.kinds.map(Set.init)
+        let kinds = projection.twoMode == .both ? projection.kinds ?? NetworkProjection.roleKinds : projection.kinds
+        let wanted = kinds.map(Set.init)
         var ties: [(from: EntityID, to: EntityID, kind: TieKind, strength: Double?, isMutual: Bool)] = []
         for tie in map.ties {
             if let wanted {
@@ -30,7 +31,8 @@ struct NetworkRows {
         if let wanted {
             for role in NetworkRows.roles(map, wanted) { ties.append((role.from, role.to, role.kind, nil, false)) }
         }
-        var others: Set<EntityID> = []
+        if projection.twoMode == .both { ties.removeAll { $0.from.kind != .stakeholder || $0.to.kind != .programme } }
+        var others: Set<EntityID> = projection.twoMode == .both ? Set(map.programmes.map { .programme($0.id) }) : []
         for tie in ties {
             if tie.from.kind != .stakeholder { others.insert(tie.from) }
             if tie.to.kind != .stakeholder { others.insert(tie.to) }
@@ -47,20 +49,21 @@ struct NetworkRows {
             let strength = tie.strength.flatMap { $0 > 0 ? $0 : nil } ?? 1
             rows.append(
                 Row(
-                    tail: Int32(tail), head: Int32(head), strength: strength, kind: tie.kind, count: 1, newman: nil))
+                    tail: Int32(tail), head: Int32(head), strength: strength, kinds: [tie.kind], count: 1,
+                    newman: nil))
             if projection.isDirected, tie.isMutual, tail != head {
                 rows.append(
                     Row(
-                        tail: Int32(head), head: Int32(tail), strength: strength, kind: tie.kind, count: 1,
+                        tail: Int32(head), head: Int32(tail), strength: strength, kinds: [tie.kind], count: 1,
                         newman: nil))
             }
         }
     }
 
-    init(vertices: [Network.Vertex], rows: [Row]) {
+    init(vertices: [Network.Vertex], rows: [Row], hasStrengths: Bool = true) {
         self.vertices = vertices
         self.rows = rows
-        hasStrengths = true
+        self.hasStrengths = hasStrengths
     }
 
     static func vertex(_ stakeholder: Stakeholder) -> Network.Vertex {
@@ -128,7 +131,7 @@ extension Network {
                     let (a, b) = shared.ends(ofEdge: edge)
                     let weight = shared.weight(ofEdge: edge)
                     return NetworkRows.Row(
-                        tail: Int32(a), head: Int32(b), strength: weight, kind: nil, count: Int(weight),
+                        tail: Int32(a), head: Int32(b), strength: weight, kinds: [], count: Int(weight),
                         newman: newman.weight(ofEdge: edge))
                 })
         } catch {

@@ -2,7 +2,7 @@ public import StakeholderGraph
 
 /// The measures of a network with the keys of the contract.
 public struct MeasureListing: Encodable, Sendable {
-    private let report: MeasureReport
+    let report: MeasureReport
     private let audience: Audience
     private let day: CivilDate
 
@@ -42,6 +42,7 @@ public struct MeasureListing: Encodable, Sendable {
             for entry in tie.values { try edge.encode(entry.value, forKey: TextKey(entry.key)) }
         }
         try encodeNotes(&top)
+        try encodeAnswers(&top)
     }
 
     private func encodeNetwork(_ container: KeyedEncodingContainer<TextKey>) throws {
@@ -77,7 +78,7 @@ public struct MeasureListing: Encodable, Sendable {
     }
 
     /// A key known only when running.
-    private struct TextKey: CodingKey, ExpressibleByStringLiteral {
+    struct TextKey: CodingKey, ExpressibleByStringLiteral {
         let stringValue: String
         var intValue: Int? { nil }
 

@@ -32,7 +32,7 @@ struct MeasuresCommand: ParsableCommand {
 
     @Option(
         name: .customLong("two-mode"),
-        help: ArgumentHelp("project:stakeholders or project:programmes.", valueName: "side"))
+        help: ArgumentHelp("project:stakeholders, project:programmes, or both sides.", valueName: "side"))
     var twoMode: TwoModeArgument?
 
     @Option(help: ArgumentHelp("Only the bodies with the greatest values of the first measure.", valueName: "n"))
@@ -41,14 +41,22 @@ struct MeasuresCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where random numbers begin (communities, permutations, estimates).", valueName: "n"))
     var seed: UInt64 = 1
 
-    @Flag(help: "Estimate betweenness from sampled paths, with a stated error.")
-    var estimate = false
+    @OptionGroup(title: "Questions") var asked: NetworkQuestionOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Estimate with a stated error, with commas between: riondato-kornaropoulos or kadabra (betweenness), eppstein-wang (mean distances), wedges (transitivity).",
+            valueName: "list"))
+    var estimate: String?
 
     @Option(help: ArgumentHelp("The error of an estimate, between 0 and 1.", valueName: "share"))
     var epsilon = 0.01
 
     @Option(help: ArgumentHelp("The probability with which the error may be missed.", valueName: "share"))
     var delta = 0.1
+
+    @Flag(name: .customLong("lift-limits"), help: "Start a measure however long it will take.")
+    var liftsLimits = false
 
     @Flag(name: .customLong("list"), help: "List the measures that are built in.")
     var isListing = false
@@ -64,6 +72,7 @@ struct MeasuresCommand: ParsableCommand {
             throw ValidationError("--epsilon and --delta lie between 0 and 1.")
         }
         _ = try measures()
+        _ = try estimators()
     }
 
     func run() throws {
@@ -76,7 +85,8 @@ struct MeasuresCommand: ParsableCommand {
         do {
             report = try loaded.disclosed().measures(try request(), of: projection)
         } catch let problem as NetworkProblem {
-            throw CommandFailure(problem.kind == .cancelled ? .internal : .usage, problem.description)
+            let hint = problem.kind == .tooLarge ? " See --lift-limits and --estimate." : ""
+            throw CommandFailure(problem.kind == .cancelled ? .internal : .usage, problem.description + hint)
         }
         if format == .json {
             try loaded.write(JSONOutput.encode(MeasureListing(report, on: loaded.day)))
@@ -103,13 +113,26 @@ struct MeasuresCommand: ParsableCommand {
     private func request() throws -> MeasureRequest {
         var request = MeasureRequest(measures: try measures(), top: top)
         request.seed = seed
-        request.estimate = estimate ? (epsilon, delta) : nil
+        request.estimators = Set(try estimators())
+        request.epsilon = epsilon
+        request.delta = delta
+        request.liftsLimits = liftsLimits
+        request.questions = try asked.questions()
         if Console.showsProgress, !common.quiet {
-            request.onProgress = { measure, done, all in
-                if all > 1, done % max(1, all / 20) == 0 { Console.say("\(measure.title): \(done) of \(all)") }
-            }
+            request.onProgress = ProgressLine.reporter()
         }
         return request
+    }
+
+    private func estimators() throws -> [MeasureEstimator] {
+        try (estimate ?? "").split(separator: ",").map { word in
+            let name = slug(String(word))
+            guard let estimator = MeasureEstimator(rawValue: name) else {
+                let known = MeasureEstimator.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError("No estimator is called “\(word)”; there are \(known).")
+            }
+            return estimator
+        }
     }
 
     /// The measures asked for, each once, in the order typed.

@@ -12,6 +12,24 @@ internal import Testing
             try graph.estimatedBetweenness(epsilon: 0.05, delta: 0.01, seed: 7, WorkControl(threads: 5)) == estimate)
     }
 
+    @Test(arguments: [false, true]) func kadabraIsWithinItsPromise(directed: Bool) throws {
+        let graph = try SmallGraphs.random(vertices: 300, edges: 700, directed: directed, seed: 2)
+        let exact = try graph.betweenness().map { $0 * 298 / 300 }
+        for seed in 1...5 as ClosedRange<UInt64> {
+            let estimate = try graph.estimatedBetweenness(.kadabra, epsilon: 0.03, delta: 0.05, seed: seed)
+            for (value, other) in zip(estimate.values, exact) { #expect(abs(value - other) <= 0.03) }
+            #expect(estimate.method == "KADABRA")
+        }
+    }
+
+    /// Where no body stands between many, fewer paths are needed than for the worst case.
+    @Test func kadabraStopsEarly() throws {
+        let graph = try SmallGraphs.random(vertices: 400, edges: 1600, seed: 5)
+        let fixed = try graph.estimatedBetweenness(epsilon: 0.01, delta: 0.1, seed: 1)
+        let adaptive = try graph.estimatedBetweenness(.kadabra, epsilon: 0.01, delta: 0.1, seed: 1)
+        #expect(adaptive.samples < fixed.samples)
+    }
+
     @Test func transitivityIsWithinItsPromise() throws {
         let graph = try OracleNetwork.named("karate").graph()
         let estimate = try graph.estimatedTransitivity(epsilon: 0.05, delta: 0.01, seed: 3)
