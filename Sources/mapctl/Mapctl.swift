@@ -27,6 +27,7 @@ struct Mapctl: ParsableCommand {
             ExportCommand.self,
             ImportCommand.self,
             NamesCommand.self,
+            DiffCommand.self,
             RenderCommand.self,
             ViewsCommand.self,
             RenderWorkerCommand.self,

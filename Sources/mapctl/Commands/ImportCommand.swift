@@ -6,7 +6,8 @@ import StakeholderGraphIO
 /// `import`: a map folder from a file of another program, every row accounted for.
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Make a map of a 3W table, a Kumu or Gephi project, a network file.")
+        commandName: "import",
+        abstract: "Make a map of a 3W table, an IATI file, a Kumu or Gephi project, a network file.")
 
     @Argument(help: "The file, or for Kumu, Gephi and Neo4j the folder of CSV files.")
     var file: String

@@ -170,11 +170,7 @@ struct ThreeWImport {
     }
 
     private mutating func sayWhatIsUnknown(_ file: String) {
-        for (type, count) in organisations.unknownTypes.sorted(by: { $0.key < $1.key }) {
-            result.leaveOut("categories", count, "No category fits the type “\(type)”; they are unknown")
-        }
-        result.leaveOut(
-            "categories", organisations.untyped, "The table states no type of these bodies; they are unknown")
+        result.leftOut += organisations.leftOut
         result.leaveOut("dates", dates.unread, "They cannot be read, or in two ways")
         result.leaveOut(
             "numbers of people", programmes.peopleByMonth, "They are counted month by month and cannot be added up")

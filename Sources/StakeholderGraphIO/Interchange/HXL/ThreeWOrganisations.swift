@@ -2,8 +2,7 @@ internal import StakeholderGraph
 
 /// Organisations of a 3W table as stakeholders, those that differ only by case and space as one.
 struct ThreeWOrganisations {
-    private let reference: ReferenceLibrary
-    private let types: OrganisationTypes
+    private var categories: ImportedCategories
     private var names = NameMerger()
     private var acronyms: [String: Set<String>] = [:]
     private var codes: [String: Set<String>] = [:]
@@ -11,17 +10,15 @@ struct ThreeWOrganisations {
     private var places: [String: Set<String>] = [:]
     /// Acronyms that stand alone in some rows, and the one name they have in others.
     private var fullNames: [String: Set<String>] = [:]
-    /// Types of organisations that no category fits, with the number of bodies of each.
-    private(set) var unknownTypes: [String: Int] = [:]
-    private(set) var untyped = 0
-
     init(_ reference: ReferenceLibrary, _ types: OrganisationTypes) {
-        self.reference = reference
-        self.types = types
+        categories = ImportedCategories(reference, types, system: "3w")
     }
 
     /// How many spellings were folded into another.
     var folded: Int { names.folded }
+
+    /// What stayed unknown of the bodies, once their rows were made.
+    var leftOut: [LeftOut] { categories.leftOut }
 
     /// Notes a body without anything known of it, such as a funder.
     mutating func add(_ name: String) { names.add(name) }
@@ -71,7 +68,7 @@ struct ThreeWOrganisations {
         for key in names.keys where self.key(key) == key {
             let name = names.name(key: key)
             var row = ["id": names.id(key: key), "name": name]
-            categorise(key, &row)
+            categories.categorise((kinds[key] ?? []).sorted(), &row)
             row["works_in"] = (places[key] ?? []).sorted().joined(separator: "|")
             let short = (acronyms[key] ?? []).sorted()
             // An acronym that several bodies have names none of them.
@@ -81,32 +78,5 @@ struct ThreeWOrganisations {
             rows.append(row)
         }
         return rows.sorted { ($0["id"] ?? "") < ($1["id"] ?? "") }
-    }
-
-    private mutating func categorise(_ key: String, _ row: inout [String: String]) {
-        let said = (kinds[key] ?? []).sorted()
-        var categories: Set<String> = []
-        var sectors: Set<String> = []
-        var hasMisfit = false
-        for type in said {
-            let parts = type.split(separator: "|").map { String($0).trimmingSpaces }
-            let own = parts.compactMap { part in
-                reference.circulars.lazy.compactMap { $0.category(named: part)?.id.rawValue }.first
-            }
-            if own.count == parts.count {
-                categories.formUnion(own)
-            } else if let entry = types.entry(type, system: "3w") {
-                if let category = entry.category { categories.insert(category) } else { hasMisfit = true }
-                if let sector = entry.sector { sectors.insert(sector) }
-            } else {
-                hasMisfit = true
-            }
-        }
-        row["category"] = categories.isEmpty ? "unknown" : categories.sorted().joined(separator: "|")
-        if sectors.count == 1 { row["sector"] = sectors.first }
-        if !said.isEmpty, hasMisfit || categories.isEmpty { row["imported_type"] = said.joined(separator: "|") }
-        guard categories.isEmpty else { return }
-        if said.isEmpty { untyped += 1 }
-        for type in said where type != "unknown" { unknownTypes[type, default: 0] += 1 }
     }
 }

@@ -45,7 +45,7 @@ enum IATIWriter {
             text += "<activity-date type=\"\(programme.status == .ended ? 4 : 3)\" iso-date=\"\(end)\"/>\n"
         }
         text += places(programme, map) + sectors(programme, map)
-        text += tags(programme)
+        text += tags(programme, map)
         if let budget = programme.budget, let start = programme.span.start?.earliest {
             let end = programme.span.end?.latest ?? start
             text += "<budget type=\"1\" status=\"1\"><period-start iso-date=\"\(start)\"/>"
@@ -117,12 +117,24 @@ enum IATIWriter {
         }
     }
 
-    private static func tags(_ programme: Programme) -> String {
-        let all =
+    private static func tags(_ programme: Programme, _ map: StakeholderMap) -> String {
+        var all =
             programme.activities.values.map { "activity:" + $0.rawValue }
             + programme.targetGroups.values.map { "target-group:" + $0.rawValue }
-            + programme.duties.values.map { "duty:" + $0 } + programme.hosts.values.map { "host:" + $0.rawValue }
-        return all.map { "<tag vocabulary=\"99\" code=\"\(XMLText.escaped($0))\"/>\n" }.joined()
+            + programme.duties.values.map { "duty:" + $0 }
+        // Types of organisations hold only some of the categories; a status must be stated.
+        let bodies =
+            [programme.leads, programme.implementers, programme.funders, programme.supporters, programme.hosts]
+            .flatMap(\.values)
+        for body in Set(bodies).sorted() {
+            all += (map.stakeholder(body)?.categories.values ?? []).map { "category:\(body):\($0)" }
+        }
+        if programme.status == nil { all.append("status:unknown") }
+        let hosts = programme.hosts.values.map { host in
+            "<tag vocabulary=\"99\" code=\"\(XMLText.escaped("host:" + host.rawValue))\">"
+                + narrative(map.stakeholder(host)?.name ?? host.rawValue) + "</tag>\n"
+        }
+        return all.map { "<tag vocabulary=\"99\" code=\"\(XMLText.escaped($0))\"/>\n" }.joined() + hosts.joined()
     }
 
     private static func leftOut(_ map: StakeholderMap) -> [LeftOut] {

@@ -2,6 +2,7 @@
 public enum ImportFormat: String, Sendable, CaseIterable {
     /// Any table of who does what where, tagged or not.
     case hxl
+    case iati
     case kumu
     case kumuJSON = "kumu-json"
     case gephi

@@ -25,8 +25,18 @@ public struct MapImport: Sendable {
     public func read(
         _ url: URL, from format: ImportFormat, mapping: ThreeWMapping? = nil
     ) throws(ImportFailure) -> ImportResult {
+        var result = try self.result(url, format, mapping)
+        // A folder without any table would be no map.
+        if result.tables.isEmpty { result.tables = [MapFolderTable(file: .stakeholders, records: [])] }
+        return result
+    }
+
+    private func result(
+        _ url: URL, _ format: ImportFormat, _ mapping: ThreeWMapping?
+    ) throws(ImportFailure) -> ImportResult {
         switch format {
         case .hxl: return try ThreeWImport.read(url, mapping: mapping, reference: reference, types: types)
+        case .iati: return try IATIImport.read(url, reference: reference, types: types)
         case .kumu, .kumuJSON, .gephi, .graphml, .gexf, .json, .nodeLink, .cytoscape, .neo4j:
             return try NetworkFileReader(reference: reference).read(url, as: format)
         }

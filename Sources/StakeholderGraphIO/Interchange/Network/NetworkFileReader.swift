@@ -64,7 +64,7 @@ public struct NetworkFileReader: Sendable {
         case .kumu: return try tables(url, .kumu)
         case .gephi: return try tables(url, .gephi)
         case .neo4j: return try tables(url, .neo4j)
-        case .hxl: throw ImportFailure(url.lastPathComponent, "It is no network")
+        case .hxl, .iati: throw ImportFailure(url.lastPathComponent, "It is no network")
         }
     }
 
