@@ -29,14 +29,13 @@ struct DiffCommand: ParsableCommand {
     }
 
     func run() throws {
-        var earlierOptions = options
-        if let before { earlierOptions.on = before }
-        var laterOptions = options
-        laterOptions.map = later ?? options.map
-        let old = try LoadedMap(earlierOptions)
+        var common = options.common
+        if let before { common.on = before }
+        let old = try LoadedMap(SharedOptions(map: options.map, common: common))
+        common.on = options.on
         // The audience of the earlier map holds for both: the narrower would show false absences.
-        if laterOptions.audience == nil { laterOptions.audience = AudienceName(argument: old.audience.name) }
-        let new = try LoadedMap(laterOptions)
+        if common.audience == nil { common.audience = AudienceName(argument: old.audience.name) }
+        let new = try LoadedMap(SharedOptions(map: later ?? options.map, common: common))
         let isOneMap = later == nil
         let (first, second) = (old.disclosed(), new.disclosed())
         let comparer = MapComparer(
