@@ -14,7 +14,8 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "\(ImportSource.allValueStrings.joined(separator: ", ")); hxl is any 3W table.", valueName: "format"))
+            "\(ImportSource.allValueStrings.joined(separator: ", ")); hxl is any 3W table, cards a form of mapping cards.",
+            valueName: "format"))
     var from: ImportSource
 
     @Option(
@@ -24,6 +25,9 @@ struct ImportCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("What the columns of a 3W table hold, as --guess proposes it.", valueName: "file"))
     var mapping: String?
+
+    @Option(help: ArgumentHelp("A ledger aliases.csv whose decisions on names are replayed.", valueName: "file"))
+    var aliases: String?
 
     @Flag(help: "Propose what the columns of a 3W table hold; without -o only that, as a file for --mapping.")
     var guess = false
@@ -74,7 +78,9 @@ struct ImportCommand: ParsableCommand {
                 reference: try LoadedMap.reference().read(),
                 types: try OrganisationTypes(folder: LoadedMap.dataFolder()))
             let columns = try mapping.map { try ThreeWMapping(URL(fileURLWithPath: $0)) }
-            return try reader.read(URL(fileURLWithPath: file), from: from.format, mapping: columns)
+            var result = try reader.read(URL(fileURLWithPath: file), from: from.format, mapping: columns)
+            if let aliases { try LedgerReplay(URL(fileURLWithPath: aliases)).apply(to: &result) }
+            return result
         } catch let failure as ImportFailure {
             throw CommandFailure(.badInput, failure.message)
         } catch let error as ReferenceDataError {

@@ -107,6 +107,19 @@ import Testing
         #expect(ties.map { $0["weight"] } == ["7", "1"] && ties.allSatisfy { $0["strength"] == nil })
     }
 
+    @Test func aPairOfFilesIsReadFromItsEdges() throws {
+        let files = [
+            (name: "a.nodes.csv", data: Data("id,name\n1,One\n2,Two\n3,Three\n".utf8)),
+            (name: "a.edges.csv", data: Data("source,target\n1,2\n".utf8)),
+            (name: "b.nodes.csv", data: Data("id,name\n9,Nine\n".utf8)),
+        ]
+        try InterchangeFixture.withFiles(files) { folder in
+            let result = try NetworkFileReader(reference: try ReferenceFixture.library()).read(
+                folder.appendingPathComponent("a.edges.csv"))
+            #expect(InterchangeFixture.rows(result, .stakeholders).map { $0["name"] } == ["One", "Two", "Three"])
+        }
+    }
+
     @Test func categoriesThatNoCircularHasAreUnknownAndCounted() throws {
         let result = try InterchangeFixture.read(
             .nodeLink,

@@ -1,7 +1,5 @@
 extension MapComparison {
-    /// The comparison in words.
-    ///
-    /// - Parameter before: The earlier map, for names that the later one does not have.
+    /// The comparison in words; of the two maps it takes the names, those of the later one first.
     public static func document(
         _ comparison: Disclosed<MapComparison>, before: Disclosed<StakeholderMap>, after: Disclosed<StakeholderMap>
     ) -> Disclosed<ReportDocument> {

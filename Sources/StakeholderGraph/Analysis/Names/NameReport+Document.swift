@@ -1,7 +1,5 @@
 extension NameReport {
-    /// The report in words, for people who decide in `aliases.csv`.
-    ///
-    /// - Parameter map: the map that the report is about, for its names.
+    /// The report in words, for people who decide in `aliases.csv`, with the names of the map that it is about.
     public static func document(
         _ report: Disclosed<NameReport>, of map: Disclosed<StakeholderMap>
     ) -> Disclosed<ReportDocument> {

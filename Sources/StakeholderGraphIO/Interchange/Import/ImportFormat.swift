@@ -3,6 +3,8 @@ public enum ImportFormat: String, Sendable, CaseIterable {
     /// Any table of who does what where, tagged or not.
     case hxl
     case iati
+    /// Mapping cards filled in with Google Forms or KoboToolbox.
+    case cards
     case kumu
     case kumuJSON = "kumu-json"
     case gephi

@@ -19,6 +19,7 @@ public struct NetworkFileReader: Sendable {
         case "json", "jgf", "cyjs": return .json
         default: break
         }
+        if url.lastPathComponent.lowercased().hasSuffix("edges.csv") { return .gephi }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: url.path).map({ $0.lowercased() }) else {
             return nil
         }
@@ -26,6 +27,14 @@ public struct NetworkFileReader: Sendable {
         if names.contains("connections.csv") { return .kumu }
         if names.contains("relationships.csv") { return .neo4j }
         return names.contains("edges.csv") ? .gephi : nil
+    }
+
+    /// The file beside another whose name ends otherwise, when there is one.
+    private static func sibling(of url: URL, _ ending: String, _ other: String) -> URL? {
+        let name = url.lastPathComponent
+        let start = name.dropLast(ending.count)
+        let wanted = url.deletingLastPathComponent().appendingPathComponent(start + other)
+        return FileManager.default.fileExists(atPath: wanted.path) ? wanted : nil
     }
 
     /// Reads a network as tables of a map, with what became of its rows.
@@ -64,16 +73,26 @@ public struct NetworkFileReader: Sendable {
         case .kumu: return try tables(url, .kumu)
         case .gephi: return try tables(url, .gephi)
         case .neo4j: return try tables(url, .neo4j)
-        case .hxl, .iati: throw ImportFailure(url.lastPathComponent, "It is no network")
+        case .hxl, .iati, .cards: throw ImportFailure(url.lastPathComponent, "It is no network")
         }
     }
 
     private func tables(_ url: URL, _ dialect: NetworkTableReader.Dialect) throws(ImportFailure) -> NetworkData {
-        let (all, diagnostics) = try ImportFiles.tables(url)
+        var (all, diagnostics) = try ImportFiles.tables(url)
+        var namedNodes: Set<String> = ["nodes", "elements"]
+        // Of a pair of files the other one.
+        if dialect == .gephi, url.lastPathComponent.lowercased().hasSuffix("edges.csv"),
+            let nodes = Self.sibling(of: url, "edges.csv", "nodes.csv")
+        {
+            let (more, problems) = try ImportFiles.tables(nodes)
+            all += more
+            diagnostics += problems
+            namedNodes.formUnion(more.map(\.name))
+        }
         let usable = all.filter { !$0.name.contains("ignore") }
         let edges = usable.filter { NetworkTableReader.isEdges($0) }
         var nodes = usable.filter { !NetworkTableReader.isEdges($0) }
-        let named = nodes.filter { ["nodes", "elements"].contains($0.name) }
+        let named = nodes.filter { namedNodes.contains($0.name) }
         if dialect != .neo4j, !named.isEmpty { nodes = named }
         guard !edges.isEmpty || !nodes.isEmpty else {
             throw ImportFailure(url.lastPathComponent, "It holds no table of nodes or edges")
