@@ -35,6 +35,8 @@ public struct MapExport: Sendable {
     /// Exports what an audience may see.
     ///
     /// - Parameters:
+    ///   - disclosed: what the audience may see.
+    ///   - format: the format to write.
     ///   - types: which type of organisation of IATI a category is.
     ///   - neutralisingFormulas: whether cells of CSV files that a spreadsheet would run as a formula get an apostrophe
     ///     before them.

@@ -51,6 +51,8 @@ public struct MergeReport: Encodable, Sendable {
     }
 
     /// - Parameters:
+    ///   - merged: the map and its conflicts.
+    ///   - inputs: the maps it was made of, with their accounts.
     ///   - problems: what was wrong with the decisions.
     ///   - written: the files of the merged map.
     public init(_ merged: MergedMap, of inputs: [MergeInput], problems: [Diagnostic], written: [String]) {

@@ -74,9 +74,11 @@ public struct CheckReport: Encodable, Sendable {
         case schemaVersion, command, audience, on, rows, files, counts, diagnostics, madeIdentifiers
     }
 
-    /// - Parameter audience: `nil` for the author, who sees every value but contacts and forbidden columns. For an
-    ///   audience the values and sentences that could name a withheld body are left out, and the counts are of what it
-    ///   may see.
+    /// - Parameters:
+    ///   - building: The map with its accounts and diagnostics.
+    ///   - audience: `nil` for the author, who sees every value but contacts and forbidden columns. For an audience the
+    ///     values and sentences that could name a withheld body are left out, and the counts are of what it may see.
+    ///   - day: The day the report speaks of.
     public init(_ building: MapBuilding, for audience: Audience?, on day: CivilDate) {
         self.audience = audience?.name ?? Sensitivity.sealed.name
         on = day.description

@@ -1,6 +1,6 @@
 /// The pictures that can be drawn of a map.
 ///
-/// A new one is a case here, a type that draws it (``ViewPicture``) and a file `Data/views/NAME.yaml`.
+/// A new one is a case here, a type that draws it (`ViewPicture`) and a file `Data/views/NAME.yaml`.
 public enum ViewKind: String, Sendable, CaseIterable {
     case network
     case actorMap = "actor-map"

@@ -57,8 +57,9 @@ public enum MapFolderWriter {
 
     /// The files of the folder by name.
     ///
-    /// - Parameter neutralisingFormulas: whether a cell that a spreadsheet would run as a formula gets an apostrophe
-    ///   before it.
+    /// - Parameters:
+    ///   - disclosed: what the audience may see.
+    ///   - neutralisingFormulas: whether a cell that a spreadsheet would run as a formula gets an apostrophe before it.
     public static func files(
         _ disclosed: Disclosed<StakeholderMap>, neutralisingFormulas: Bool = true
     ) -> [(name: String, data: Data)] {
