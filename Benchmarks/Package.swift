@@ -27,6 +27,12 @@ let package = Package(
                 "BenchmarkSupport", .product(name: "StakeholderGraph", package: "StakeholderGraph"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "OverlapBenchmark",
+            dependencies: [
+                "BenchmarkSupport", .product(name: "StakeholderGraph", package: "StakeholderGraph"),
+            ],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -81,8 +81,13 @@ struct OverlapsCommand: ParsableCommand {
                 try OverlapJSON.write(report, limit: most, to: put)
             }
         case .csv:
-            let table = report.whatIfTable ?? report.pairTable(limit: most)
-            try loaded.write(ReportWriter.string(table, as: .csv, on: on))
+            if let table = report.whatIfTable {
+                try loaded.write(ReportWriter.string(table, as: .csv, on: on))
+            } else {
+                try Console.stream(toFile: options.output ?? "-") { put in
+                    try OverlapCSV.write(report, limit: most, to: put)
+                }
+            }
         case .text: try loaded.write(ReportWriter.string(report.document(limit: most), as: .text, on: on))
         case .markdown: try loaded.write(ReportWriter.string(report.document(limit: most), as: .markdown, on: on))
         case .html: try loaded.write(ReportWriter.string(report.document(limit: most), as: .html, on: on))

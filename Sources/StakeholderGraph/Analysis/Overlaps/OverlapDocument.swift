@@ -18,52 +18,6 @@ struct OverlapDocument {
         return ReportDocument(title: title, finding: finding, blocks: blocks)
     }
 
-    /// One row a pair: for CSV.
-    func pairs() -> ReportDocument {
-        let columns = [
-            "verdict", "score", "completeness", "thin", "programme_a", "name_a", "implementers_a", "programme_b",
-            "name_b", "implementers_b", "shared_themes", "shared_activities", "shared_places",
-            "shared_target_groups", "window_start", "window_end", "shared_days", "days_apart", "coordination",
-            "evidence", "could_be", "asks", "rows", "sources", "old_facts", "next_door", "group", "question", "options",
-        ]
-        let groups = groupNumbers
-        let rows = (0..<shown).map { row(report.findings[$0], groups) }
-        let table = ReportTable(name: "pairs", columns: columns.map { .init($0) }, rows: rows)
-        return ReportDocument(title: title, finding: finding, blocks: [.table(table)])
-    }
-
-    /// The number of the group of each programme that is in one, from 1.
-    private var groupNumbers: [ProgrammeID: Int] {
-        var numbers: [ProgrammeID: Int] = [:]
-        for (index, cluster) in report.clusters.enumerated() {
-            for programme in cluster.programmes { numbers[programme] = index + 1 }
-        }
-        return numbers
-    }
-
-    private func row(_ finding: OverlapFinding, _ groups: [ProgrammeID: Int]) -> [String] {
-        let (a, b) = (finding.programmes[0], finding.programmes[1])
-        let facets = finding.facets
-        func joined(_ values: [String]) -> String { values.joined(separator: "|") }
-        let group = groups[a.id].flatMap { groups[b.id] == $0 ? String($0) : nil } ?? ""
-        return [
-            finding.verdict.rawValue, FixedFormat.decimal(finding.score, 1),
-            FixedFormat.shortest(finding.completeness), finding.isThin ? "yes" : "no", a.id.rawValue, a.name,
-            joined(a.implementers.map(\.rawValue)), b.id.rawValue, b.name, joined(b.implementers.map(\.rawValue)),
-            joined(facets.themes.shared), joined(facets.activities.shared), joined(facets.places.shared),
-            joined(facets.targetGroups.shared), finding.window.start?.description ?? "",
-            finding.window.end?.description ?? "", finding.window.days.map(String.init) ?? "",
-            finding.window.daysApart.map(String.init) ?? "", String(finding.coordinationLevel),
-            joined(finding.evidence.map { "\($0.kind) \($0.from) \($0.to) \($0.location.text)" }),
-            joined(finding.couldBe.map { $0?.rawValue ?? "none" }),
-            joined(finding.asks.map { "\($0.programme) \($0.facet.rawValue)" }),
-            joined(finding.rows.map(\.text)), joined(finding.sources.map(OverlapPhrases.source)),
-            finding.restsOnOldFacts ? "yes" : "no", joined(finding.neighbours.map { "\($0.theme)/\($0.place)" }), group,
-            finding.question,
-            joined(finding.options.map(\.rawValue)),
-        ]
-    }
-
     private var title: String {
         "Possible overlaps" + (map.settings.title.map { ": " + $0 } ?? "")
     }
@@ -158,10 +112,5 @@ extension Disclosed where Value == OverlapReport {
     /// - Parameter limit: The most pairs, groups and cells to print; `nil` for all.
     public func document(limit: Int? = nil) -> Disclosed<ReportDocument> {
         map { OverlapDocument(report: $0, limit: limit).document() }
-    }
-
-    /// The pairs alone, one row each: for CSV.
-    public func pairTable(limit: Int? = nil) -> Disclosed<ReportDocument> {
-        map { OverlapDocument(report: $0, limit: limit).pairs() }
     }
 }

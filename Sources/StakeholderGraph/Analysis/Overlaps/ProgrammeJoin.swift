@@ -23,8 +23,10 @@
     @_spi(Benchmarks) public struct Input: Sendable {
         /// For each place the place around it, −1 at the top; a place stands after the one around it.
         public var parents: [Int32]
-        /// For each programme its places, each once; none for programmes that are not compared.
-        public var places: [[Int32]]
+        /// For each programme where its places begin in `placeValues`, and one more entry at the end.
+        public var placeStarts: [Int]
+        /// The places of all programmes, each once a programme; none for programmes that are not compared.
+        public var placeValues: [Int32]
         /// The first day; `Int32.min` when unknown.
         public var starts: [Int32]
         /// The last day that is possible; `Int32.max` when unknown.
@@ -36,11 +38,12 @@
         public var words: Int
 
         public init(
-            parents: [Int32], places: [[Int32]], starts: [Int32], ends: [Int32], own: [UInt64], reach: [UInt64],
-            words: Int
+            parents: [Int32], placeStarts: [Int], placeValues: [Int32], starts: [Int32], ends: [Int32],
+            own: [UInt64], reach: [UInt64], words: Int
         ) {
             self.parents = parents
-            self.places = places
+            self.placeStarts = placeStarts
+            self.placeValues = placeValues
             self.starts = starts
             self.ends = ends
             self.own = own
@@ -54,7 +57,8 @@
     /// - Complexity: O(k log k + rows · depth).
     @_spi(Benchmarks) public init(_ input: Input, slack: Int32) {
         self.init(
-            parents: input.parents, rows: FlatLists(input.places), starts: input.starts, ends: input.ends,
+            parents: input.parents, rows: FlatLists(starts: input.placeStarts, values: input.placeValues),
+            starts: input.starts, ends: input.ends,
             own: input.own, reach: input.reach, stride: input.words, slack: slack)
     }
 
@@ -73,45 +77,56 @@
             let (last, overflow) = end.addingReportingOverflow(slack)
             return shifted(overflow ? Int32.max : last) | 0xFFFF_FFFF
         }
-        let order = keys.sorted()
-        exact = Self.lists(order, places: parents.count) { programme, add in
-            for row in rows.range(programme) { add(Int(rows.values[row])) }
-        }
-        var stamp = [Int32](repeating: -1, count: parents.count)
-        within = Self.lists(order, places: parents.count) { programme, add in
+        exact = Self.lists(keys, rows, parents, withAncestors: false)
+        within = Self.lists(keys, rows, parents, withAncestors: true)
+    }
+
+    /// The entries of the programmes of each place, ascending: of those that name it, or also of those that name a place
+    /// inside it.
+    ///
+    /// Programmes are gone through as they stand, because those of one region mostly stand together: sorting the short
+    /// lists afterwards is cheaper than going through all programmes by their start.
+    private static func lists(
+        _ keys: [UInt64], _ rows: FlatLists<Int32>, _ parents: [Int32], withAncestors: Bool
+    ) -> FlatLists<UInt64> {
+        var starts = [Int](repeating: 0, count: parents.count + 1)
+        var stamp = [Int32](repeating: -1, count: withAncestors ? parents.count : 0)
+        for programme in keys.indices {
             for row in rows.range(programme) {
                 var place = rows.values[row]
+                guard withAncestors else {
+                    starts[Int(place) + 1] += 1
+                    continue
+                }
                 // Once a place is marked, so is everything around it.
                 while place >= 0, stamp[Int(place)] != Int32(programme) {
                     stamp[Int(place)] = Int32(programme)
-                    add(Int(place))
-                    place = parents[Int(place)]
-                }
-            }
-            // The pass is made twice, to count and to fill.
-            for row in rows.range(programme) {
-                var place = rows.values[row]
-                while place >= 0, stamp[Int(place)] == Int32(programme) {
-                    stamp[Int(place)] = -1
+                    starts[Int(place) + 1] += 1
                     place = parents[Int(place)]
                 }
             }
         }
-    }
-
-    /// Lists by place, each in the order of `order`.
-    private static func lists(
-        _ order: [UInt64], places: Int, _ visit: (Int, (Int) -> Void) -> Void
-    ) -> FlatLists<UInt64> {
-        var starts = [Int](repeating: 0, count: places + 1)
-        for key in order { visit(Int(key & 0xFFFF_FFFF)) { starts[$0 + 1] += 1 } }
-        for place in 0..<places { starts[place + 1] += starts[place] }
+        for place in parents.indices { starts[place + 1] += starts[place] }
         var next = starts
-        var values = [UInt64](repeating: 0, count: starts[places])
-        for key in order {
-            visit(Int(key & 0xFFFF_FFFF)) { place in
-                values[next[place]] = key
-                next[place] += 1
+        var values = [UInt64](repeating: 0, count: starts[parents.count])
+        for place in stamp.indices { stamp[place] = -1 }
+        for (programme, key) in keys.enumerated() {
+            for row in rows.range(programme) {
+                var place = rows.values[row]
+                repeat {
+                    if withAncestors {
+                        guard stamp[Int(place)] != Int32(programme) else { break }
+                        stamp[Int(place)] = Int32(programme)
+                    }
+                    values[next[Int(place)]] = key
+                    next[Int(place)] += 1
+                    place = withAncestors ? parents[Int(place)] : -1
+                } while place >= 0
+            }
+        }
+        values.withUnsafeMutableBufferPointer { values in
+            for place in parents.indices where starts[place + 1] - starts[place] > 1 {
+                values[starts[place]..<starts[place + 1]].sort()
             }
         }
         return FlatLists(starts: starts, values: values)
@@ -137,12 +152,17 @@
     /// Calls `body` once for every pair, the one that starts first in front; of equal starts that with the lower
     /// position. Returns the number of entries looked at.
     @_spi(Benchmarks) public func forEachPair(_ body: (Int, Int) -> Void) -> Int {
+        forEachPair(from: keys.indices, body)
+    }
+
+    /// The pairs whose first programme has a position in `range`: with ranges that part all positions, every pair once.
+    @_spi(Benchmarks) public func forEachPair(from range: Range<Int>, _ body: (Int, Int) -> Void) -> Int {
         var compared = 0
         var seen = [Int32](repeating: -1, count: keys.count)
         own.withUnsafeBufferPointer { own in
             reach.withUnsafeBufferPointer { reach in
                 seen.withUnsafeMutableBufferPointer { seen in
-                    for programme in keys.indices {
+                    for programme in range {
                         for row in rows.range(programme) {
                             let place = Int(rows.values[row])
                             compared += scan(within, place, programme, own, reach, seen, body)
