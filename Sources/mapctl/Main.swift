@@ -7,6 +7,8 @@ enum Main {
     static func main() async {
         // A reader that closes the pipe is an error of writing, not the end of the process.
         signal(SIGPIPE, SIG_IGN)
+        // So is a file that grows beyond what its owner may write.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             let command = try Mapctl.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
