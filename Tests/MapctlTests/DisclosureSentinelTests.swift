@@ -37,6 +37,10 @@ struct DisclosureSentinelTests {
             ], formats: ["json", "html"]),
         Verb(arguments: ["gaps"], formats: documents),
         Verb(arguments: ["names", "--threshold", "0.1"], formats: ["text", "json"]),
+        Verb(arguments: ["measures"], formats: ["text", "json", "html"]),
+        Verb(arguments: ["measures", "--two-mode", "project:stakeholders"], formats: ["json"]),
+        Verb(arguments: ["report"], formats: ["markdown", "html"]),
+        Verb(arguments: ["report", "--forum", "open-forum-s"], formats: ["html"]),
     ]
 
     static let exports = [

@@ -109,7 +109,9 @@ struct WorkbookCommandTests {
         try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).write(to: old)
         let out = folder.url.appendingPathComponent("out.xlsx").path
         for (file, word) in [(cut, "damaged"), (old, "password")] {
-            for arguments in [["check", file.path, "--annotate", out], ["export", file.path, "--to", "xlsx", "-o", out]] {
+            for arguments in [
+                ["check", file.path, "--annotate", out], ["export", file.path, "--to", "xlsx", "-o", out],
+            ] {
                 let result = try MapctlProcess.run(arguments)
                 #expect(result.status == 2)
                 #expect(result.errors.contains(word), "\(result.errors)")
