@@ -48,6 +48,14 @@ struct DisclosureSentinelTests {
         "xlsx", "csv", "dot",
     ].map { Verb(arguments: ["export", "--to", $0, "-o", $0 == "xlsx" ? "@.xlsx" : "@"]) }
 
+    static let pictures = [
+        Verb(arguments: ["render", "--summary", "json", "-o", "@.svg"]),
+        Verb(arguments: ["render", "-o", "@.dot"]), Verb(arguments: ["render", "-o", "@.pdf"]),
+        Verb(arguments: ["render", "--view", "forum-circle", "--forum", "open-forum-s", "-o", "@.svg"]),
+        // Judgements are not for everybody: no file is written.
+        Verb(arguments: ["render", "--view", "actor-map", "-o", "@.svg"], statuses: [64]),
+    ]
+
     /// Questions that come near to a withheld name: the answer must not complete it.
     static let probes = [
         Verb(arguments: ["forum", "zqs024y Forum"], statuses: [64]),
@@ -77,7 +85,7 @@ struct DisclosureSentinelTests {
         return (all, verb.calls.count)
     }
 
-    @Test("nothing above public is in what anybody may see", arguments: verbs + exports + probes)
+    @Test("nothing above public is in what anybody may see", arguments: verbs + exports + pictures + probes)
     func publicAudience(verb: Verb) throws {
         #expect(try search(verb, for: "public").calls > 0)
     }
@@ -88,6 +96,9 @@ struct DisclosureSentinelTests {
             #expect(try search(Verb(arguments: verb, formats: ["json"]), for: level).calls == 1)
         }
         #expect(try search(Verb(arguments: ["export", "--to", "graphml", "-o", "@"]), for: level).calls == 1)
+        let actorMap = ["render", "--view", "actor-map", "-o", "@.svg"]
+        let status: Int32 = level == "internal" ? 0 : 64
+        #expect(try search(Verb(arguments: actorMap, statuses: [status]), for: level).calls == 1)
     }
 
     @Test("the map folder that is exported holds all that its audience may see, and nothing else", arguments: 0..<4)
