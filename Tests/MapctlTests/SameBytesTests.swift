@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The same input gives the same bytes: in two processes, and with the rows of every file in another order.
+/// The same input gives the same bytes, in a second process and with the rows of every file in another order.
 @Suite("same bytes")
 struct SameBytesTests {
     private static let sample = URL(fileURLWithPath: Package.sample("nakuru-workshop"))
@@ -51,7 +51,6 @@ struct SameBytesTests {
         }
         let first = try run(Self.sample.path)
         #expect(!first.isEmpty)
-        #expect(first == (try run(Self.sample.path)))
         let second = try run(other.url.path)
         // The evidence of a finding is sorted by its place, so only its lines may differ.
         #expect(withoutLines(first) == withoutLines(second))
@@ -82,7 +81,6 @@ struct SameBytesTests {
         }
         let first = try run(Self.sample.path, "first")
         #expect(!first.isEmpty)
-        #expect(first == (try run(Self.sample.path, "second")))
-        #expect(first == (try run(other.url.path, "third")))
+        #expect(first == (try run(other.url.path, "second")))
     }
 }

@@ -123,7 +123,12 @@ extension RowCells {
 
     func category(_ text: String, in column: String, required: Bool = false) -> CategoryID? {
         if let id = context.category(text) { return id }
-        let names = context.circular?.categories.flatMap { [$0.id.rawValue, $0.name] } ?? []
+        // An id says the same as a name that differs from it in case and spaces alone.
+        let names =
+            context.circular?.categories.flatMap { category in
+                slug(category.name) == category.id.rawValue
+                    ? [category.id.rawValue] : [category.id.rawValue, category.name]
+            } ?? []
         report(
             .unknownCategory, "“\(text)” is no category of the circular.", in: column, value: text,
             suggestions: nearMisses(of: text.lowercased(), among: names, limit: 3), required: required)

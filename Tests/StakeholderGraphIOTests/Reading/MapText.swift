@@ -6,6 +6,8 @@ import Testing
 /// Small maps typed in tests, read and built as `mapctl` does, with the project's own reference data.
 enum MapText {
     private static let reader = MapReader(reference: ReferenceLibraryReader(folder: ReferenceFixture.folder))
+    /// Read once for all tests.
+    private static let library = Result { try ReferenceFixture.library() }
 
     /// Builds the map of some files by name and text.
     static func build(_ files: [String: String]) throws -> MapBuilding {
@@ -18,7 +20,7 @@ enum MapText {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         for (name, bytes) in files { try bytes.write(to: folder.appendingPathComponent(name)) }
-        return try reader.read(folder)
+        return MapBuilder(reference: try library.get()).build(try reader.draft(folder))
     }
 }
 
@@ -35,8 +37,8 @@ extension MapBuilding {
 }
 
 /// So that tests can write identifiers as texts.
-extension Identifier: @retroactive ExpressibleByUnicodeScalarLiteral {}
-extension Identifier: @retroactive ExpressibleByExtendedGraphemeClusterLiteral {}
-extension Identifier: @retroactive ExpressibleByStringLiteral {
+extension Identifier: ExpressibleByUnicodeScalarLiteral {}
+extension Identifier: ExpressibleByExtendedGraphemeClusterLiteral {}
+extension Identifier: ExpressibleByStringLiteral {
     public init(stringLiteral text: String) { self.init(text) }
 }

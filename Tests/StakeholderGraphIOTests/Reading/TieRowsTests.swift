@@ -43,8 +43,9 @@ struct TieRowsTests {
         let building = try ties(rows, header: "from,kind,to,resource")
         let found = building.map.ties.map { "\($0.from.rawValue) \($0.kind.rawValue) \($0.to.rawValue)" }
         #expect(found.sorted() == expected.sorted())
-        #expect(
-            building.diagnostics.map(\.code) == Array(repeating: .wrongEndpoint, count: rows.count - expected.count))
+        // A row with two wrong ends has two diagnostics and is left out once.
+        #expect(building.rows[3] == rows.count - expected.count)
+        #expect(building.diagnostics.allSatisfy { $0.code == .wrongEndpoint })
         #expect(building.diagnostics.allSatisfy { $0.severity == .error })
     }
 
@@ -96,7 +97,7 @@ struct TieRowsTests {
             header: "from,kind,to,resource,amount")
         #expect(
             building.problems == [
-                "ties.csv:2 warning missing-attribute", "ties.csv:3:4 warning unknown-code",
+                "ties.csv:2:4 warning missing-attribute", "ties.csv:3:4 warning unknown-code",
                 "ties.csv:3:5 warning negative-amount",
             ])
         #expect(building.map.ties.map(\.amount) == [2, nil, 1_250_000])
