@@ -35,8 +35,12 @@ enum SampleMaps {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var files = other
-        files["stakeholders.csv"] = (["id,name,category"] + stakeholders).joined(separator: "\n") + "\n"
-        files["ties.csv"] = (["from,kind,to"] + ties).joined(separator: "\n") + "\n"
+        if !stakeholders.isEmpty || files["stakeholders.csv"] == nil {
+            files["stakeholders.csv"] = (["id,name,category"] + stakeholders).joined(separator: "\n") + "\n"
+        }
+        if files["ties.csv"] == nil {
+            files["ties.csv"] = (["from,kind,to"] + ties).joined(separator: "\n") + "\n"
+        }
         for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
         return try read(folder).disclosed(for: Audience(.internal))
     }

@@ -1,16 +1,20 @@
 /// The pictures that can be drawn of a map.
 ///
-/// A new one is a case here, a type that draws it (`ViewPicture`) and a file `Data/views/NAME.yaml`.
+/// A new one is a case here, a type that draws it and a file `Data/views/NAME.yaml`.
 public enum ViewKind: String, Sendable, CaseIterable {
     case network
     case actorMap = "actor-map"
     case forumCircle = "forum-circle"
+    case powerInterest = "power-interest"
+    case coverageMatrix = "coverage-matrix"
+    case cascade
+    case ego
 
     /// Whether the picture shows judgements, and is refused to an audience below their level.
     public var showsJudgements: Bool {
         switch self {
-        case .actorMap: true
-        case .network, .forumCircle: false
+        case .actorMap, .powerInterest: true
+        case .network, .forumCircle, .coverageMatrix, .cascade, .ego: false
         }
     }
 
@@ -20,6 +24,10 @@ public enum ViewKind: String, Sendable, CaseIterable {
         case .network: NetworkComposer.self
         case .actorMap: ActorMapComposer.self
         case .forumCircle: ForumCircleComposer.self
+        case .powerInterest: PowerInterestComposer.self
+        case .coverageMatrix: CoverageMatrixComposer.self
+        case .cascade: CascadeComposer.self
+        case .ego: EgoComposer.self
         }
     }
 }
