@@ -16,6 +16,7 @@ struct Mapctl: ParsableCommand {
             InitCommand.self,
             CheckCommand.self,
             MergeCommand.self,
+            CardsCommand.self,
             ForumCommand.self,
             OverlapsCommand.self,
             GapsCommand.self,

@@ -119,4 +119,20 @@ struct WorkbookCommandTests {
         }
         #expect(FileManager.default.fileExists(atPath: out) == false)
     }
+
+    @Test("cards are a PDF or an SVG, blank or filled")
+    func cards() throws {
+        let folder = try TemporaryFolder()
+        let pdf = folder.url.appendingPathComponent("cards.pdf")
+        let svg = folder.url.appendingPathComponent("cards.svg")
+        #expect(try MapctlProcess.run(["cards", "-o", pdf.path]).status == 0)
+        #expect(try Data(contentsOf: pdf).starts(with: Array("%PDF-".utf8)))
+        let filled = [
+            "cards", Package.sample("nakuru-workshop"), "-o", svg.path, "--card", "actor,tie", "--lang", "sw",
+        ]
+        #expect(try MapctlProcess.run(filled).status == 0)
+        #expect(String(decoding: try Data(contentsOf: svg), as: UTF8.self).contains("Mhusika"))
+        #expect(try MapctlProcess.run(["cards", "-o", "cards.doc"]).status == 64)
+        #expect(try MapctlProcess.run(["cards", "-o", svg.path, "--card", "persons"]).status == 64)
+    }
 }
