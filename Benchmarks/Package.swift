@@ -28,11 +28,26 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
+            name: "InterchangeBenchmark",
+            dependencies: [
+                "BenchmarkSupport", .product(name: "StakeholderGraph", package: "StakeholderGraph"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
             name: "OverlapBenchmark",
             dependencies: [
                 "BenchmarkSupport", .product(name: "StakeholderGraph", package: "StakeholderGraph"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "WorkbookBenchmark",
+            dependencies: [
+                "BenchmarkSupport", .product(name: "StakeholderGraph", package: "StakeholderGraph"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "NetworkBenchmark",
+            dependencies: [.product(name: "NetworkAnalysis", package: "StakeholderGraph")], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -19,8 +19,8 @@ public enum MapWorkbookWriter {
             neutralisingFormulas: neutralisingFormulas)
     }
 
-    /// The bytes of the workbook that holds tables and settings.
-    static func data(
+    /// The bytes of the workbook that holds tables and settings which a program has made itself.
+    public static func data(
         tables: [MapFolderTable], settings: [(key: String, value: String)], neutralisingFormulas: Bool = true
     ) throws(WorkbookWriteError) -> Data {
         let guarded = neutralisingFormulas ? FormulaGuard.neutralised : { $0 }
