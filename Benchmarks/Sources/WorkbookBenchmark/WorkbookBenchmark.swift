@@ -3,8 +3,10 @@ internal import Foundation
 internal import StakeholderGraph
 internal import StakeholderGraphIO
 
-/// Times the reading of a workbook's sheets, or the writing of a sheet of stakeholders.
+/// Times the reading of a workbook's sheets, or the writing of a sheet of stakeholders, or prints the cells of a workbook
+/// for comparison with other readers (`Tests/Oracles/workbook/compare_readers.py`).
 ///
+///     WorkbookBenchmark cells FILE.xlsx
 ///     WorkbookBenchmark read FILE.xlsx [RUNS]
 ///     WorkbookBenchmark write OUT.xlsx ROWS [RUNS]
 @main
@@ -38,8 +40,44 @@ enum WorkbookBenchmark {
                 measure: "write", graph: "\(rows) rows", result.measurement, threads: 1,
                 checksum: ["rows": Double(rows)]
             ).write()
+        case "cells": try printCells(path)
         default: throw WrongUse()
         }
+    }
+
+    private struct SheetCells: Encodable {
+        let name: String
+        /// Row and column from 1, and the text.
+        let cells: [Cell]
+    }
+
+    private struct Cell: Encodable {
+        let row: Int
+        let column: Int
+        let text: String
+
+        func encode(to encoder: any Encoder) throws {
+            var list = encoder.unkeyedContainer()
+            try list.encode(row)
+            try list.encode(column)
+            try list.encode(text)
+        }
+    }
+
+    private static func printCells(_ path: String) throws {
+        let sheets = try WorkbookReader.read(path: path, shape: .grid).sheets.map { sheet in
+            SheetCells(
+                name: sheet.file,
+                cells: (0..<sheet.rowCount).flatMap { row in
+                    (0..<sheet.cellCount(row: row)).compactMap { column in
+                        let text = sheet.text(row: row, column: column)
+                        return text.isEmpty ? nil : Cell(row: sheet.line(row: row), column: column + 1, text: text)
+                    }
+                })
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        FileHandle.standardOutput.write(try encoder.encode(["sheets": sheets]))
     }
 
     private static func cells(of sheets: [DraftTable]) -> Int {
@@ -68,5 +106,5 @@ enum WorkbookBenchmark {
 
 /// The arguments are not as the usage says.
 struct WrongUse: Error, CustomStringConvertible {
-    var description: String { "usage: WorkbookBenchmark read FILE.xlsx [RUNS] | write OUT.xlsx ROWS [RUNS]" }
+    var description: String { "usage: WorkbookBenchmark read FILE [RUNS] | write OUT.xlsx ROWS [RUNS] | cells FILE" }
 }
