@@ -14,7 +14,7 @@ public struct MeetingPack: Sendable {
     /// How much of each list is printed; what is left out is always counted.
     public struct Limits: Sendable, Hashable {
         public var overlaps = 5
-        public var gapsOfAKind = 12
+        public var gapsOfAKind = 8
         public var changes = 40
 
         public init() {}
@@ -116,7 +116,9 @@ public struct MeetingPack: Sendable {
         if !scope.others.isEmpty {
             let title = scope.forum == nil ? "Forums" : "Other forums at the place and inside it"
             blocks += words.scorecard(scope.others, title: title)
-            blocks += words.cascade(ReportCascade.rows(scope.all, map.gazetteer), scope.all, on: date)
+            // Who sent what on depends on the forums above the place too.
+            let cascade = ReportCascade.rows(map.forums.map { auditor.audit($0) }, map.gazetteer)
+            blocks += words.cascade(cascade.filter { scope.contains($0.place) }, scope.all, on: date)
         }
         if scope.all.isEmpty {
             blocks += [.heading(level: 2, "Forums"), .paragraph("No forum of this place is in the map.")]

@@ -22,7 +22,9 @@ private typealias Fixture = ForumFixture
         return Fixture.map { parts in
             parts.forums = [
                 Fixture.forum(established: .known(.day(Fixture.day(2025, 3, 1))), coChair: .vacant),
-                Fixture.forum("njoro-forum", .subCounty, at: "nakuru/njoro"),
+                Fixture.forum(
+                    "njoro-forum", .subCounty, at: "nakuru/njoro",
+                    established: .known(.day(Fixture.day(2025, 4, 2)))),
                 Fixture.forum("lamu-forum", at: "lamu"),
             ]
             parts.stakeholders = [
@@ -139,6 +141,9 @@ private typealias Fixture = ForumFixture
         #expect(table("seats", document)?.rows.count == 7)
         #expect(table("invitations-nakuru-forum", document)?.rows.count == 5)
         #expect(table("scorecard", document)?.rows.map { $0[0] } == ["njoro-forum"])
+        // What the county sent on to its region is no row of the county's own pack.
+        #expect(
+            table("cascade", document)?.rows == [["2025-05", "nakuru county", "0 of 1", "njoro-forum", "yes"]])
         #expect(table("pair-p-q", document)?.columns.map(\.title) == ["Facet", "Programme p", "Programme q", "Shared"])
         #expect(table("indicators", document)?.rows.map { $0[0] } == ["visit"])
     }
