@@ -98,4 +98,17 @@ import Testing
         let arguments = ["report", Package.sample("pilot-2025"), "--place", "nakuru", "--format", "html"]
         #expect(try MapctlProcess.run(arguments).output == MapctlProcess.run(arguments).output)
     }
+
+    @Test func theCircleOfTheForumStandsInThePageWithItsWords() throws {
+        let arguments = ["report", sample, "--forum", "naivasha-forum", "--format", "html"]
+        let text = try MapctlProcess.run(arguments).text
+        #expect(text.components(separatedBy: "<svg").count == 2)
+        #expect(text.contains("role=\"img\" aria-label=\""))
+        #expect(text.contains("<h2>The map</h2>") && text.contains("<figcaption>"))
+        #expect(!text.contains("<?xml"))
+        let plain = try MapctlProcess.run(arguments + ["--no-picture"]).text
+        #expect(!plain.contains("<svg"))
+        let place = try MapctlProcess.run(["report", sample, "--place", "nakuru/naivasha", "--format", "html"]).text
+        #expect(place.contains("<svg"))
+    }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import StakeholderGraph
 import StakeholderGraphIO
+import StakeholderGraphRendering
 
 /// `report`: the meeting pack of a forum, a place or the whole map.
 struct ReportCommand: ParsableCommand {
@@ -30,6 +31,9 @@ struct ReportCommand: ParsableCommand {
     @Option(help: "markdown, html, text or csv (default: by the name of the output, else markdown).")
     var format: OutputFormat?
 
+    @Flag(name: .customLong("no-picture"), help: "HTML without the picture.")
+    var omitsPicture = false
+
     func validate() throws {
         guard forum == nil || place == nil else { throw ValidationError("--forum and --place: use one of the two.") }
         guard format != .json else {
@@ -49,8 +53,31 @@ struct ReportCommand: ParsableCommand {
         } catch {
             throw CommandFailure(.usage, error.message)
         }
-        try loaded.write(ReportWriter.string(made.document, as: form, on: loaded.day))
+        let document = form == .html && !omitsPicture ? try drawn(made.document, subject, loaded) : made.document
+        try loaded.write(ReportWriter.string(document, as: form, on: loaded.day))
         try loaded.finish(findings: made.questions)
+    }
+
+    /// With the forum's circle, or the network of the place. A map too large or too small for a picture has a pack all the
+    /// same, and standard error says why there is none.
+    private func drawn(
+        _ document: Disclosed<ReportDocument>, _ subject: MeetingPack.Subject, _ loaded: LoadedMap
+    ) throws -> Disclosed<ReportDocument> {
+        let view: [String] =
+            switch subject {
+            case .forum(let id): ["--view", "forum-circle", "--forum", id.rawValue]
+            case .place(let id): ["--view", "network", "--place", id.rawValue]
+            case .wholeMap: ["--view", "network"]
+            }
+        let studio = try Studio(loaded, try RenderOptions.parse(view))
+        do {
+            let composed = try studio.compose(try studio.view(named: studio.drawing.view))
+            let svg = String(decoding: try studio.draw(composed, as: .svg), as: UTF8.self)
+            return document.illustrated(by: composed, svg: svg, title: "The map")
+        } catch let failure as CommandFailure {
+            if !options.quiet { Console.say("mapctl: no picture in the report: \(failure.message ?? "")") }
+            return document
+        }
     }
 
     private func form() throws -> ReportFormat {
