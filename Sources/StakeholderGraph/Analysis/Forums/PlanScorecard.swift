@@ -54,12 +54,15 @@ enum PlanScorecard {
         return due.latest < date ? .overdue : .open
     }
 
-    /// A plain number with or without grouping commas and a percent sign.
+    /// A plain number with or without grouping commas, a percent sign, `M` for a million, and a plus for *at least*.
     static func number(_ text: String?) -> Double? {
         guard var text = text?.filter({ $0 != "," && $0 != " " }) else { return nil }
+        if text.hasSuffix("+") { text.removeLast() }
         if text.hasSuffix("%") { text.removeLast() }
+        let isMillions = text.hasSuffix("M")
+        if isMillions { text.removeLast() }
         guard !text.isEmpty, text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }) else { return nil }
-        return Double(text)
+        return Double(text).map { isMillions ? $0 * 1_000_000 : $0 }
     }
 
     /// One row a forum and quarter, in order; items without a quarter last.

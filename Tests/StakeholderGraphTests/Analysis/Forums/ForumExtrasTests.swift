@@ -169,9 +169,13 @@ private typealias Fixture = ForumFixture
                 == ["kenya", "region:rift-valley", "nakuru"].flatMap { place in county.map { "\(place) \($0)" } })
     }
 
-    @Test func figuresAreReadWithCommasAndPercentOnly() {
+    @Test func figuresAreReadWithCommasPercentMillionsAndAtLeast() {
         #expect(PlanScorecard.number("12,500") == 12500)
         #expect(PlanScorecard.number("40 %") == 40)
+        #expect(PlanScorecard.number("600+") == 600)
+        #expect(PlanScorecard.number("4M+") == 4_000_000)
+        #expect(PlanScorecard.number("<50%") == nil)
+        #expect(PlanScorecard.number("M") == nil)
         #expect(PlanScorecard.number("about 40") == nil)
         #expect(PlanScorecard.number("") == nil)
         #expect(PlanScorecard.number(nil) == nil)
