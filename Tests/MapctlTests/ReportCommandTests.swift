@@ -111,4 +111,18 @@ import Testing
         let place = try MapctlProcess.run(["report", sample, "--place", "nakuru/naivasha", "--format", "html"]).text
         #expect(place.contains("<svg"))
     }
+
+    @Test func anOlderMapIsHeldBesideTheNewOne() throws {
+        let (old, later) = (try TemporaryFolder(), try TemporaryFolder())
+        let rows = "id,name,category,place\na,Body A,cso,Naivasha\n"
+        try old.write(["map.yaml": "date: 2025-03-31\n", "stakeholders.csv": rows])
+        try later.write(["map.yaml": "date: 2025-06-30\n", "stakeholders.csv": rows + "b,Body B,elders,Naivasha\n"])
+        let new = later.url.path
+        let text = try MapctlProcess.run(["report", new, "--since", old.url.path]).text
+        #expect(text.contains("## Beside the older map of 2025-03-31"))
+        #expect(text.contains("Body B"))
+        #expect(try MapctlProcess.run(["report", new, "--since", old.url.path + "/none"]).status == 2)
+        let day = try MapctlProcess.run(["report", new, "--since", "2025-05-31"]).text
+        #expect(day.contains("What changed since 2025-05-31") && !day.contains("older map"))
+    }
 }

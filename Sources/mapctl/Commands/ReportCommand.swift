@@ -24,9 +24,9 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "List changes since this day, YYYY-MM-DD (default: the forum's last meeting, else three months).",
-            valueName: "date"))
-    var since: DayArgument?
+            "List changes since this day, YYYY-MM-DD, or against this older map (default: since the forum's last meeting, else three months).",
+            valueName: "date or map"))
+    var since: String?
 
     @Option(help: "markdown, html, text or csv (default: by the name of the output, else markdown).")
     var format: OutputFormat?
@@ -47,13 +47,17 @@ struct ReportCommand: ParsableCommand {
         let disclosed = loaded.disclosed()
         let subject = try subject(disclosed)
         let criteria = try OverlapCriteriaSource(map: options.map, file: nil).criteria(loaded.map.settings)
+        let day = since.flatMap { DayArgument(argument: $0)?.day }
+        let older = try day == nil ? since.map { try olderMap($0, loaded) } : nil
         let made: MeetingPack.Made
         do {
-            made = try MeetingPack(disclosed, on: loaded.day, criteria: criteria).make(subject, since: since?.day)
+            made = try MeetingPack(disclosed, on: loaded.day, criteria: criteria).make(
+                subject, since: day ?? older?.day)
         } catch {
             throw CommandFailure(.usage, error.message)
         }
-        let document = form == .html && !omitsPicture ? try drawn(made.document, subject, loaded) : made.document
+        var document = form == .html && !omitsPicture ? try drawn(made.document, subject, loaded) : made.document
+        if let older { document = compared(document, older, disclosed, on: loaded.day) }
         try loaded.write(ReportWriter.string(document, as: form, on: loaded.day))
         try loaded.finish(findings: made.questions)
     }
@@ -78,6 +82,27 @@ struct ReportCommand: ParsableCommand {
             if !options.quiet { Console.say("mapctl: no picture in the report: \(failure.message ?? "")") }
             return document
         }
+    }
+
+    /// The older map as the audience of the pack may see it, on its own day.
+    private func olderMap(_ path: String, _ loaded: LoadedMap) throws -> LoadedMap {
+        var common = options.common
+        common.audience = AudienceName(argument: loaded.audience.name)
+        common.on = nil
+        return try LoadedMap(SharedOptions(map: path, common: common))
+    }
+
+    private func compared(
+        _ document: Disclosed<ReportDocument>, _ older: LoadedMap, _ map: Disclosed<StakeholderMap>, on day: CivilDate
+    ) -> Disclosed<ReportDocument> {
+        let before = older.disclosed()
+        let comparison = MapComparer(
+            before: MapComparer.Side(before, on: older.day) { ComparedRecords.all($0, holdingOn: nil) },
+            after: MapComparer.Side(map, on: day) { ComparedRecords.all($0, holdingOn: nil) }
+        ).comparison()
+        return document.followed(
+            by: MapComparison.document(comparison, before: before, after: map),
+            title: "Beside the older map of \(older.day)")
     }
 
     private func form() throws -> ReportFormat {
