@@ -6,7 +6,21 @@ enum InlineSVG {
     static func embedded(_ svg: String, prefix: String, label: String) -> String {
         guard let start = svg.range(ofASCII: "<svg") else { return "" }
         let attributes = " role=\"img\" aria-label=\"\(HTMLReportWriter.escape(label))\""
-        return "<svg" + attributes + prefixed(svg[start.upperBound...], with: prefix)
+        let rest = svg[start.upperBound...]
+        let end = rest.firstIndex(of: ">") ?? rest.endIndex
+        return "<svg" + attributes + prefixed(nameless(rest[..<end]) + rest[end...], with: prefix)
+    }
+
+    /// The attributes of the outermost tag without those that name it as a page of its own.
+    private static func nameless(_ tag: Substring) -> Substring {
+        var tag = tag
+        for name in ["role", "aria-label", "aria-labelledby", "aria-describedby"] {
+            guard let start = tag.firstRange(of: " \(name)=\""),
+                let end = tag[start.upperBound...].firstIndex(of: "\"")
+            else { continue }
+            tag.removeSubrange(start.lowerBound...end)
+        }
+        return tag
     }
 
     /// Prefixes `id="…"`, `href="#…"` and `url(#…)` inside tags; words between tags stay as they are.

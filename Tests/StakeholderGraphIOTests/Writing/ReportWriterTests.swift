@@ -100,6 +100,14 @@ internal import Testing
                 == "<svg role=\"img\" aria-label=\"\"><a href=\"#px\"/><text fill=\"url(#pg)\">url(#g)</text></svg>")
     }
 
+    @Test func aPictureHasOneRoleAndOneName() {
+        let own = "<svg width=\"9\" role=\"group\" aria-labelledby=\"a b\" lang=\"en\"><title id=\"a\">T</title></svg>"
+        #expect(
+            InlineSVG.embedded(own, prefix: "p-", label: "Two \"circles\"")
+                == "<svg role=\"img\" aria-label=\"Two &quot;circles&quot;\" width=\"9\" lang=\"en\"><title id=\"p-a\">T</title></svg>"
+        )
+    }
+
     @Test func emptyTablesSaySo() {
         let document = ReportDocument(title: "T", blocks: [.table(Self.table([]))])
         #expect(Self.written(.text, document).contains("Pairs\n(none)\n"))
