@@ -1,7 +1,7 @@
 extension CompactGraph {
     /// ``betweennessValues(normalised:edges:_:)`` in which a path is as long as its edges together.
     ///
-    /// Complexity O(n m + n² log n) time, O(n + m) memory a thread.
+    /// Complexity O(n m + n² log n) time, O(n m) where all lengths are small whole numbers; O(n + m) memory a thread.
     ///
     /// - Parameters:
     ///   - lengths: the length of every edge, positive; nil for 1 over its weight, so that a strong tie is short.
@@ -33,14 +33,23 @@ extension CompactGraph {
             edgeSums.deallocate()
         }
         let workers = (0..<min(control.threads, max(1, parts.count))).map { _ in WeightedWorker(vertexCount: n) }
+        // Small whole lengths need no heap.
+        let greatest = lengths.max() ?? 0
+        let steps = areExact && greatest <= 255 ? rows.outgoing.map { Int32($0) } : []
+        let searches = steps.isEmpty ? [] : workers.map { _ in BucketSearch(vertexCount: n, greatest: Int(greatest)) }
         try ordered.outgoing.withRows { (outgoing) throws(NetworkError) in
             try rows.outgoing.withUnsafeBufferPointer { (lengths) throws(NetworkError) in
                 guard let lengths = lengths.baseAddress else { return }
                 try Parallel.run(parts: parts.count, control: control) { worker, part in
+                    let edgeSums = edges ? edgeSums + part * m : nil
                     for source in parts[part] {
+                        let isDone =
+                            !searches.isEmpty
+                            && searches[worker].add(
+                                source, outgoing, steps, weight, to: sums + part * n, edgeSums: edgeSums)
+                        if isDone { continue }
                         workers[worker].add(
-                            source, outgoing, lengths, weight, to: sums + part * n,
-                            edgeSums: edges ? edgeSums + part * m : nil)
+                            source, outgoing, lengths, weight, to: sums + part * n, edgeSums: edgeSums)
                     }
                 }
             }
