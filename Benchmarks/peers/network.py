@@ -106,7 +106,8 @@ def main():
             for tool, result in results.items():
                 if result.get("skipped") == "not offered":
                     continue
-                line = {"tool": tool, "measure": measure, "graph": name, "threads": a.threads, "nproc": os.cpu_count(), **result}
+                line = {"measure": measure, "graph": name, "threads": a.threads, "nproc": os.cpu_count(), **result,
+                        "tool": tool.lower()}
                 side = "ours" if tool == "StakeholderGraph" else "peers"
                 with open(f"{a.out}-{side}.jsonl", "a", encoding="utf-8") as f:
                     f.write(json.dumps(line) + "\n")
