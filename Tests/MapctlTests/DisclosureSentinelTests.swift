@@ -43,6 +43,10 @@ struct DisclosureSentinelTests {
         Verb(arguments: ["report", "--forum", "open-forum-s"], formats: ["html"]),
     ]
 
+    static let comparisons = [
+        Verb(arguments: ["diff", Package.sample("nakuru-workshop")], formats: ["text", "json"])
+    ]
+
     static let exports = [
         "kumu", "kumu-json", "gephi", "graphml", "gexf", "hxl", "iati", "json", "cytoscape", "node-link", "neo4j",
         "xlsx", "csv", "dot",
@@ -85,7 +89,7 @@ struct DisclosureSentinelTests {
         return (all, verb.calls.count)
     }
 
-    @Test("nothing above public is in what anybody may see", arguments: verbs + exports + pictures + probes)
+    @Test("nothing above public is in what anybody may see", arguments: verbs + comparisons + exports + pictures + probes)
     func publicAudience(verb: Verb) throws {
         #expect(try search(verb, for: "public").calls > 0)
     }

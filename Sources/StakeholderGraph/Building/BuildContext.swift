@@ -14,6 +14,8 @@ final class BuildContext {
     /// The files with named rows that the map has not, and those of them that were asked for.
     var absentFiles: Set<MapFile> = []
     var missedFiles: Set<MapFile> = []
+    /// The names and ids of bodies whose rows were left out, as comparison keys.
+    var leftOut: Set<String> = []
     private var placeResolver: PlaceResolver
     private var places: [String: PlaceResolution] = [:]
     private var categories: [String: CategoryID?] = [:]

@@ -4,6 +4,7 @@ extension MapBuilder {
         let bodies: [CategorisedGroup] = groups.compactMap { group in
             guard let categories = categories(group.cells) else {
                 context.log.reject(group.cells.table.draft.file)
+                context.leftOut.formUnion([comparisonKey(group.name), comparisonKey(group.id)])
                 return nil
             }
             return CategorisedGroup(group: group, categories: categories)

@@ -39,10 +39,17 @@ extension RowCells {
         case .missing:
             context.miss([kind])
             report(
-                .unknownReference, "No \(kind.rawValue) of the map is called “\(text)”.", in: column, value: text,
+                .unknownReference, missing(text, kind.rawValue), in: column, value: text,
                 suggestions: context[keyPath: index].suggestions(for: text), required: required)
         }
         return nil
+    }
+
+    /// Says that nothing has a name; that a row with it was left out is the more helpful answer.
+    private func missing(_ text: String, _ nouns: String) -> String {
+        context.leftOut.contains(comparisonKey(text))
+            ? "“\(text)” stands in \(MapFile.stakeholders.rawValue), but its row was left out; mend that row first."
+            : "No \(nouns) of the map is called “\(text)”."
     }
 
     /// An end of a tie or the holder of a resource: a record of one of some kinds.
@@ -72,7 +79,7 @@ extension RowCells {
                 }
             }
             report(
-                .unknownReference, "No \(nouns) of the map is called “\(text)”.", in: column, value: text,
+                .unknownReference, missing(text, nouns), in: column, value: text,
                 suggestions: Array(suggestions.prefix(3)), required: true)
         } else {
             report(
@@ -130,7 +137,9 @@ extension RowCells {
                     ? [category.id.rawValue] : [category.id.rawValue, category.name]
             } ?? []
         report(
-            .unknownCategory, "“\(text)” is no category of the circular.", in: column, value: text,
+            .unknownCategory,
+            "“\(text)” is no category of the circular; “mapctl circulars” lists them, and “unknown” says that it is not known.",
+            in: column, value: text,
             suggestions: nearMisses(of: text.lowercased(), among: names, limit: 3), required: required)
         return nil
     }

@@ -19,11 +19,23 @@ struct RowCells {
         notes: [Diagnostic.Note] = [], required: Bool = false
     ) {
         let severity: Severity? = required ? .error : nil
+        let hint = looksLikeSeveral(value, code, column) ? " Several values are parted by “|”." : ""
         let ending = required ? " The row was left out." : ""
         log.report(
             Diagnostic(
-                code, severity: severity, message + ending, at: table.location(column, rows: rows), field: column,
+                code, severity: severity, message + hint + ending, at: table.location(column, rows: rows),
+                field: column,
                 value: value, suggestions: suggestions, notes: notes))
+    }
+
+    /// Whether a value that nothing is called by may be several, parted by commas as in a sentence.
+    private func looksLikeSeveral(_ value: String?, _ code: DiagnosticCode, _ column: String) -> Bool {
+        switch code {
+        case .unknownReference, .unknownPlace, .unknownCategory, .unknownCode:
+            value?.contains { $0 == "," || $0 == ";" } == true
+                && table.file.columns.contains { $0.name == column && $0.isList }
+        default: false
+        }
     }
 
     /// The text of a cell, `nil` when empty.
@@ -105,7 +117,9 @@ struct RowCells {
     func amount(_ column: String) -> Double? {
         guard let text = text(column), !Self.saysNone(text) else { return nil }
         guard let number = NumberReader.read(text) else {
-            report(.badNumber, "“\(text)” is not a number.", in: column, value: text)
+            report(
+                .badNumber, "“\(text)” is not a number; write digits alone, without a currency or unit.", in: column,
+                value: text)
             return nil
         }
         if number < 0 {

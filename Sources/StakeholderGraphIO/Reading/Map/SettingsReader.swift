@@ -71,6 +71,20 @@ enum SettingsReader {
         }
     }
 
+    /// What the parser's commonest complaints mean to somebody who never heard of YAML.
+    private static func inPlainWords(_ problem: String) -> String {
+        if problem.contains("mapping values are not allowed") {
+            return "a colon inside a text needs quotation marks around the whole text"
+        }
+        if problem.contains("cannot start any token") {
+            return "a line begins with blanks, not with a tab, and a text that begins with a sign needs quotation marks"
+        }
+        if problem.contains("did not find expected") {
+            return "this line does not go with the one above it; look at the blanks before it and at quotation marks"
+        }
+        return problem
+    }
+
     private static func place(of error: YamlError) -> (line: Int, message: String) {
         switch error {
         case .scanner(let context?, let problem, _, _) where problem.contains("unexpected end of stream"):
@@ -78,7 +92,7 @@ enum SettingsReader {
             return (context.mark.line, "what begins here is never closed")
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            return (mark.line, problem)
+            return (mark.line, inPlainWords(problem))
         case .duplicatedKeysInMapping(let duplicates, let context):
             let keys = duplicates.map { "\($0)" }.sorted().joined(separator: ", ")
             return (context.mark.line, "“\(keys)” stands twice")
