@@ -50,8 +50,8 @@ struct CardsCommand: ParsableCommand {
         }
         try FolderOutput.refuseInput(output, map)
         var options = try SharedOptions.parse([map])
-        options.audience = audience
-        options.lang = lang
+        options.common.audience = audience
+        options.common.lang = lang
         let loaded = try LoadedMap(options)
         let deck = CardDeck(loaded.disclosed(), kinds: card?.kinds ?? [.actor], isSwahili: loaded.language == "sw")
         guard deck.pageCount > 0 else { throw CommandFailure(.badInput, "The map has nothing for such cards.") }
