@@ -89,7 +89,8 @@ struct DisclosureSentinelTests {
         return (all, verb.calls.count)
     }
 
-    @Test("nothing above public is in what anybody may see", arguments: verbs + comparisons + exports + pictures + probes)
+    @Test(
+        "nothing above public is in what anybody may see", arguments: verbs + comparisons + exports + pictures + probes)
     func publicAudience(verb: Verb) throws {
         #expect(try search(verb, for: "public").calls > 0)
     }

@@ -15,7 +15,9 @@ extension NameReport {
                 title: "Bodies that may be one",
                 finding: report.pairs.isEmpty
                     ? "No two names of the map look like one body."
-                    : "\(report.pairs.count) pairs of names may mean one body each.")
+                    : report.pairs.count == 1
+                        ? "One pair of names may mean one body."
+                        : "\(report.pairs.count) pairs of names may mean one body each.")
             document.blocks = [
                 .paragraph(
                     "To decide, write a row name, stakeholder, decided_by, date, reason into aliases.csv; to undo it, delete the row."
