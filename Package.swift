@@ -8,7 +8,6 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// Inner loops over integer arrays: whole-module optimisation is SwiftPM's default for release builds.
 let strictC: [CSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
