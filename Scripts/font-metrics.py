@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Writes Sources/StakeholderGraph/Views/Text/FontTable.swift from the installed DejaVu Sans.
+"""Writes FontTable.swift and FontTable+Bold.swift in Sources/StakeholderGraph/Views/Text from the installed DejaVu Sans.
 
 Needs fonttools (tried with 4.68.0) and the package fonts-dejavu-core. Widths are advance widths in 1/2048 em.
 Runs of neighbouring code points of one width are folded: START WIDTH [COUNT], all in base 36.
-Usage: font-metrics.py [FOLDER OF THE FONTS] > FontTable.swift
+Usage: font-metrics.py [FOLDER OF THE FONTS]
 """
 import sys
+from pathlib import Path
+
 from fontTools.ttLib import TTFont
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -44,19 +46,18 @@ def runs(path):
     return version, font_lines
 
 
-folder = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype/dejavu"
-print("// Made by Scripts/font-metrics.py; do not edit.")
-print()
-print("/// Advance widths of DejaVu Sans, in 1/2048 em: facts of the font, which is free (Bitstream Vera licence).")
-print("enum FontTable {")
-for name, file in [("book", "DejaVuSans.ttf"), ("bold", "DejaVuSans-Bold.ttf")]:
-    version, lines = runs(f"{folder}/{file}")
-    print(f"    /// {file}, {version}: GAP,WIDTH[,COUNT]; in base 36, GAP counted from the end of the run before.")
-    print(f'    static let {name} = """')
-    for line in lines[:-1]:
-        print(f"        {line}\\")
-    print(f"        {lines[-1]}")
-    print('        """')
-    if name == "book":
-        print()
-print("}")
+def write(file_name, opening, name, font):
+    version, lines = runs(f"{fonts}/{font}")
+    text = "// Made by Scripts/font-metrics.py; do not edit.\n\n" + opening
+    text += f"    /// {font}, {version}: GAP,WIDTH[,COUNT]; in base 36, GAP counted from the end of the run before.\n"
+    text += f'    static let {name} = """\n'
+    text += "".join(f"        {line}\\\n" for line in lines[:-1])
+    text += f'        {lines[-1]}\n        """\n}}\n'
+    (target / file_name).write_text(text, encoding="utf-8")
+
+
+fonts = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype/dejavu"
+target = Path(__file__).resolve().parent.parent / "Sources/StakeholderGraph/Views/Text"
+about = "/// Advance widths of DejaVu Sans, in 1/2048 em: facts of the font, which is free (Bitstream Vera licence).\n"
+write("FontTable.swift", about + "enum FontTable {\n", "book", "DejaVuSans.ttf")
+write("FontTable+Bold.swift", "extension FontTable {\n", "bold", "DejaVuSans-Bold.ttf")

@@ -98,7 +98,10 @@ import Testing
             let head = lines.removeFirst()
             try ([head] + lines.reversed()).joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
         }
-        for view in ["network", "forum-circle"] {
+        let views = [
+            "network", "forum-circle", "actor-map", "power-interest", "coverage-matrix", "seat-matrix", "cascade",
+        ]
+        for view in views {
             let options = ["--view", view, "--format", "svg", "-o", "-"]
             let first = try MapctlProcess.run(["render", sample] + options)
             #expect(first.status == 0, "\(first.errors)")

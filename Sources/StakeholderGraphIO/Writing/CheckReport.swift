@@ -2,13 +2,6 @@ public import StakeholderGraph
 
 /// What `check` says of a map, with the keys of the contract.
 public struct CheckReport: Encodable, Sendable {
-    struct Rows: Encodable {
-        let read: Int
-        let accepted: Int
-        let merged: Int
-        let rejected: Int
-    }
-
     struct FileRows: Encodable {
         let file: String
         let read: Int
@@ -33,26 +26,6 @@ public struct CheckReport: Encodable, Sendable {
         let aliases: Int
     }
 
-    struct Problem: Encodable {
-        struct Note: Encodable {
-            let message: String
-            let file: String?
-            let line: Int?
-            let column: Int?
-        }
-
-        let code: String
-        let severity: String
-        let message: String
-        let file: String
-        let line: Int
-        let column: Int?
-        let field: String?
-        let value: String?
-        let suggestions: [String]
-        let notes: [Note]
-    }
-
     struct MadeIdentifier: Encodable {
         let id: String
         let name: String
@@ -64,10 +37,10 @@ public struct CheckReport: Encodable, Sendable {
     let command = "check"
     let audience: String
     let on: String
-    let rows: Rows
+    let rows: ReportedRows
     let files: [FileRows]
     let counts: Counts
-    let diagnostics: [Problem]
+    let diagnostics: [ReportedProblem]
     let madeIdentifiers: [MadeIdentifier]
 
     private enum CodingKeys: String, CodingKey {
@@ -83,7 +56,7 @@ public struct CheckReport: Encodable, Sendable {
         self.audience = audience?.name ?? Sensitivity.sealed.name
         on = day.description
         let accounts = building.accounts
-        rows = Rows(
+        rows = ReportedRows(
             read: accounts.reduce(0) { $0 + $1.read }, accepted: accounts.reduce(0) { $0 + $1.accepted },
             merged: accounts.reduce(0) { $0 + $1.merged }, rejected: accounts.reduce(0) { $0 + $1.rejected })
         files = accounts.map {
@@ -97,24 +70,11 @@ public struct CheckReport: Encodable, Sendable {
             reports: map.reports.count, plans: map.planItems.count, resources: map.resources.count,
             needs: map.needs.count, waivers: map.waivers.count, aliases: map.aliases.count)
         let isAuthor = audience == nil
-        diagnostics = building.diagnostics.map { Self.problem($0, isAuthor: isAuthor) }
+        diagnostics = building.diagnostics.map { ReportedProblem($0, isAuthor: isAuthor) }
         madeIdentifiers =
             isAuthor
             ? building.derivedIdentifiers.map {
                 MadeIdentifier(id: $0.id, name: $0.name, file: $0.location.file, line: $0.location.line)
             } : []
-    }
-
-    private static func problem(_ diagnostic: Diagnostic, isAuthor: Bool) -> Problem {
-        Problem(
-            code: diagnostic.code.rawValue, severity: diagnostic.severity.name,
-            message: isAuthor ? diagnostic.message : diagnostic.code.title, file: diagnostic.location.file,
-            line: diagnostic.location.line, column: diagnostic.location.column, field: diagnostic.field,
-            value: isAuthor ? diagnostic.value : nil, suggestions: isAuthor ? diagnostic.suggestions : [],
-            notes: diagnostic.notes.map {
-                Problem.Note(
-                    message: isAuthor ? $0.message : "See also.", file: $0.location?.file, line: $0.location?.line,
-                    column: $0.location?.column)
-            })
     }
 }

@@ -2,10 +2,10 @@
 ///
 /// Where names do not fit into their zones, bodies carry numbers and a key beside the picture has the names.
 struct ActorMapComposer: ViewPicture {
-    private let context: ViewContext
-    private let pairs: [PairedTie]
+    let context: ViewContext
+    let pairs: [PairedTie]
     /// By sector, ring and identifier: the order of the key.
-    private let bodies: [Stakeholder]
+    let bodies: [Stakeholder]
 
     init(_ context: ViewContext) throws(ViewError) {
         self.context = context
@@ -19,7 +19,7 @@ struct ActorMapComposer: ViewPicture {
         }
     }
 
-    private static func sector(_ body: Stakeholder, _ context: ViewContext) -> ActorMapSector {
+    static func sector(_ body: Stakeholder, _ context: ViewContext) -> ActorMapSector {
         switch body.sector {
         case .state: return .state
         case .private: return .privateSector
@@ -34,7 +34,7 @@ struct ActorMapComposer: ViewPicture {
     }
 
     /// 0 for key, 1 for primary, 2 for secondary and where nothing is said.
-    private static func ring(_ body: Stakeholder) -> Int {
+    static func ring(_ body: Stakeholder) -> Int {
         switch body.judgements.importance {
         case .key: 0
         case .primary: 1
@@ -44,7 +44,7 @@ struct ActorMapComposer: ViewPicture {
 
     private func zone(_ body: Stakeholder) -> Int { Self.sector(body, context).rawValue * 3 + Self.ring(body) }
 
-    private func word(_ sector: ActorMapSector) -> String {
+    func word(_ sector: ActorMapSector) -> String {
         switch sector {
         case .state: context.words("State", "Serikali")
         case .civilSociety: context.words("Civil society", "Asasi za kiraia")
@@ -52,7 +52,7 @@ struct ActorMapComposer: ViewPicture {
         }
     }
 
-    private func word(ring: Int) -> String {
+    func word(ring: Int) -> String {
         switch ring {
         case 0: context.words("key", "wakuu")
         case 1: context.words("primary", "wa msingi")
@@ -123,7 +123,7 @@ struct ActorMapComposer: ViewPicture {
         return result
     }
 
-    private func style(_ body: Stakeholder) -> BodyStyle {
+    func style(_ body: Stakeholder) -> BodyStyle {
         let isRound = Self.ring(body) < 2
         let family = BodyStyle.family(
             BodyStyle.categoryFamily(of: body, in: context.map), context.sheet, swahili: context.isSwahili)
@@ -295,59 +295,5 @@ struct ActorMapComposer: ViewPicture {
                 to: boxes[to].id, isMutual: pair.isMutual, tooltip: pair.tooltip,
                 scale: canvas.scale * max(0.6, scale / canvas.scale), on: &canvas)
         }
-    }
-}
-
-extension ActorMapComposer {
-    private func legend() -> [LegendItem] {
-        let sheet = context.sheet
-        func shape(_ outline: Scene.Outline) -> LegendItem.Symbol {
-            .body(outline: outline, fill: sheet.white, stroke: sheet.ink, dash: .solid, isDouble: false, badge: "")
-        }
-        var items: [LegendItem] = []
-        let rings = Set(bodies.map(Self.ring))
-        if rings.contains(0) || rings.contains(1) {
-            items.append(
-                LegendItem(
-                    shape(.ellipse),
-                    context.words(
-                        "Key (inner ring) or primary: the larger, the more influence",
-                        "Mkuu (ndani) au wa msingi: kubwa ni ushawishi zaidi")))
-        }
-        if rings.contains(2) {
-            items.append(
-                LegendItem(shape(.rectangle), context.words("Secondary, or not said", "Wa pili, au haijasemwa")))
-        }
-        if bodies.contains(where: { $0.judgements.veto == true }) {
-            items.append(LegendItem(.word("V", sheet.ink), context.words("Veto player", "Anaweza kuzuia")))
-        }
-        var families: Set<BodyStyle> = []
-        for body in bodies {
-            let style = style(body)
-            families.insert(
-                BodyStyle(
-                    outline: .rounded, fill: style.fill, stroke: style.stroke, isDouble: false,
-                    badge: style.badge, label: style.label, rank: style.rank))
-        }
-        return items + context.legend(of: families) + context.legend(of: Set(pairs.map(\.style)))
-    }
-
-    private func table() -> ReportTable {
-        let rows = bodies.enumerated().map { position, body -> [String] in
-            let judgements = body.judgements
-            return [
-                String(position + 1), body.name, word(Self.sector(body, context)),
-                judgements.importance?.rawValue ?? context.words("not said", "haijasemwa"),
-                judgements.influence.map(FixedFormat.shortest) ?? "",
-                judgements.veto.map { $0 ? context.words("yes", "ndiyo") : context.words("no", "la") } ?? "",
-            ]
-        }
-        return ReportTable(
-            name: "stakeholders",
-            columns: [
-                .init("#", isNumeric: true), .init(context.words("Stakeholder", "Mdau")),
-                .init(context.words("Sector", "Sekta")), .init(context.words("Importance", "Umuhimu")),
-                .init(context.words("Influence", "Ushawishi"), isNumeric: true), .init(context.words("Veto", "Zuio")),
-            ], rows: rows)
     }
 }

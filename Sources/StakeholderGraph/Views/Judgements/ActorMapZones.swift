@@ -8,8 +8,7 @@ enum ActorMapSector: Int, CaseIterable {
 /// Three sectors and three rings around the issue, stretched to the page.
 struct ActorMapZones {
     let area: Rect
-    let middle: Point
-    let radii: Size
+    private let disc: StretchedDisc
     /// The outer edges of key, primary and secondary, as shares of the radius.
     let edges: [Double]
     /// How much of the turn each sector has; a third each in the notation.
@@ -20,10 +19,9 @@ struct ActorMapZones {
 
     private init(area: Rect, edges: [Double], spans: [Double]) {
         self.area = area
+        disc = StretchedDisc(area)
         self.edges = edges
         self.spans = spans
-        middle = area.center
-        radii = Size(area.width / 2, area.height / 2)
     }
 
     /// Rings as broad as the fullest sector of each needs; `nil` when the page is too small.
@@ -49,45 +47,26 @@ struct ActorMapZones {
         self.init(area: area, edges: [first, second, 1], spans: spans)
     }
 
-    /// Distance from the centre with the rim at 1: between a circle and a rectangle, so that the corners of the page
-    /// are used.
-    func reach(_ point: Point) -> Double {
-        let a = ((point.x - middle.x) / radii.width).magnitude
-        let b = ((point.y - middle.y) / radii.height).magnitude
-        return (a * a * a + b * b * b).cubeRoot()
-    }
+    var middle: Point { disc.middle }
 
     /// The sector of a point. The state is centred at the top, the others follow clockwise.
-    func sector(_ point: Point) -> Int {
-        let x = (point.x - middle.x) / radii.width
-        let y = (point.y - middle.y) / radii.height
-        let share = Trigonometry.angle(Point(-y, x)) / Trigonometry.fullTurn + spans[0] / 2
+    private func sector(_ point: Point) -> Int {
+        let share = disc.turn(point) + spans[0] / 2
         let turn = share < 0 ? share + 1 : share
         return turn < spans[0] ? 0 : turn < spans[0] + spans[1] ? 1 : 2
     }
 
     func contains(_ frame: Rect, sector: Int, ring: Int) -> Bool {
-        let inner = ring == 0 ? Self.hub : edges[ring - 1]
-        let corners = frame.corners
-        guard ring == 2 || corners.allSatisfy({ reach($0) <= edges[ring] }) else { return false }
-        let nearest = Point(min(max(middle.x, frame.minX), frame.maxX), min(max(middle.y, frame.minY), frame.maxY))
-        guard reach(nearest) >= inner else { return false }
-        return (corners + [frame.center]).allSatisfy { self.sector($0) == sector }
+        // Outside of the last ring there are the corners of the page, which belong to it.
+        let outer = ring == 2 ? Double.infinity : edges[ring]
+        return disc.contains(frame, from: ring == 0 ? Self.hub : edges[ring - 1], to: outer)
+            && (frame.corners + [frame.center]).allSatisfy { self.sector($0) == sector }
     }
 
     /// A point at a share of a sector and of the radius.
     func point(sector: Int, share: Double, reach: Double) -> Point {
         let before = spans.prefix(sector).reduce(0, +) - spans[0] / 2
-        return point(turn: before + share * spans[sector], reach: reach)
-    }
-
-    private func point(turn: Double, reach: Double) -> Point {
-        let clockwise = turn * Trigonometry.fullTurn
-        let x = Trigonometry.sine(clockwise)
-        let y = -Trigonometry.cosine(clockwise)
-        let (a, b) = (x.magnitude, y.magnitude)
-        let rim = (a * a * a + b * b * b).cubeRoot()
-        return Point(middle.x + x / rim * reach * radii.width, middle.y + y / rim * reach * radii.height)
+        return disc.point(turn: before + share * spans[sector], reach: reach)
     }
 
     func draw(on canvas: inout Canvas) {
@@ -111,6 +90,6 @@ struct ActorMapZones {
 
     /// Where the issue stands in the middle.
     var hubFrame: Rect {
-        Rect(center: middle, size: Size(radii.width * Self.hub * 1.5, radii.height * Self.hub * 1.5))
+        Rect(center: middle, size: Size(disc.radii.width * Self.hub * 1.5, disc.radii.height * Self.hub * 1.5))
     }
 }

@@ -2,49 +2,26 @@ internal import StakeholderGraph
 
 /// What `import` says: every row accounted for, the files written and what was left out.
 public struct ImportReport: Encodable, Sendable {
-    struct Rows: Encodable {
-        let read: Int
-        let accepted: Int
-        let merged: Int
-        let rejected: Int
-    }
-
-    struct Problem: Encodable {
-        let code: String
-        let severity: String
-        let message: String
-        let file: String
-        let line: Int
-        let column: Int?
-        let field: String?
-        let value: String?
-    }
-
     public let schemaVersion = 1
     public let command = "import"
-    let rows: Rows
+    let rows: ReportedRows
     let files: [ImportAccount]
     let counts: [String: Int]
     public let written: [String]
     public let leftOut: [LeftOut]
-    let diagnostics: [Problem]
+    let diagnostics: [ReportedProblem]
     let mapping: [ColumnReading]
 
     public init(_ result: ImportResult, written: [String]) {
         let total = result.total
-        rows = Rows(read: total.read, accepted: total.accepted, merged: total.merged, rejected: total.rejected)
+        rows = ReportedRows(read: total.read, accepted: total.accepted, merged: total.merged, rejected: total.rejected)
         files = result.accounts
         counts = Dictionary(
             result.tables.map { ($0.file.rawValue, $0.rows.count) }, uniquingKeysWith: { first, _ in first })
         self.written = written
         mapping = result.mapping
         leftOut = result.leftOut
-        diagnostics = result.diagnostics.sorted().map { problem in
-            Problem(
-                code: problem.code.rawValue, severity: problem.severity.name, message: problem.message,
-                file: problem.location.file, line: problem.location.line, column: problem.location.column,
-                field: problem.field, value: problem.value)
-        }
+        diagnostics = result.diagnostics.sorted().map { ReportedProblem($0, isAuthor: true) }
     }
 
     /// The same in words; of many problems the first twenty.
