@@ -94,7 +94,7 @@ struct CascadeCards {
         rows(card, width: width).reduce(3 * scale) { $0 + height($1) }
     }
 
-    func draw(_ card: CascadePlan.Card, in frame: Rect, on canvas: inout Canvas) {
+    func draw(_ card: CascadePlan.Card, in frame: Rect, rankTop: Double, on canvas: inout Canvas) {
         let sheet = canvas.sheet
         var isSolid = true
         var sent: Bool?
@@ -124,9 +124,21 @@ struct CascadeCards {
             y += tall
         }
         guard let sent else { return }
-        let foot = Point(frame.center.x, frame.minY)
         TieDrawing.draw(
-            Self.arrow(sent, context), along: Spline.straight(foot, Point(foot.x, foot.y - 11 * scale)),
-            id: canvas.nextLine(), from: nil, to: nil, isMutual: false, tooltip: "", scale: scale, on: &canvas)
+            Self.arrow(sent, context), along: way(from: frame, rankTop: rankTop, isSent: sent), id: canvas.nextLine(),
+            from: nil, to: nil, isMutual: false, tooltip: "", scale: scale, on: &canvas)
+    }
+
+    /// The way of a report to the rank above: straight up from the first card of a rank, and past the cards above it, on
+    /// the left, from those below. What was sent and what is missing keep apart.
+    private func way(from frame: Rect, rankTop: Double, isSent: Bool) -> [Point] {
+        let tip = rankTop - 11 * scale
+        guard frame.minY > rankTop + 1 else {
+            return Spline.straight(Point(frame.center.x, frame.minY), Point(frame.center.x, tip))
+        }
+        let left = frame.minX - (isSent ? 1.4 : 2.8) * scale
+        let start = Point(frame.minX, frame.minY + 4 * scale)
+        let corner = Point(left, start.y)
+        return Spline.straight(start, corner) + Spline.straight(corner, Point(left, tip)).dropFirst()
     }
 }

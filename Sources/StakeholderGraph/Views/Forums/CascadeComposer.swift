@@ -89,7 +89,7 @@ struct CascadeComposer: ViewPicture {
             canvas.add(
                 Scene.Backdrop(.polygon(group.corners), stroke: canvas.sheet.faintInk, width: 0.75 * canvas.scale))
         }
-        for (card, frame) in places.cards { cards.draw(card, in: frame, on: &canvas) }
+        for (card, frame, rankTop) in places.cards { cards.draw(card, in: frame, rankTop: rankTop, on: &canvas) }
         return ComposedView(
             scene: canvas.scene, finding: finding, stakeholders: context.bodies.count, ties: 0,
             leftOut: context.leftOut, textShare: cards.fontSize / (StyleSheet.nameSize * canvas.scale),

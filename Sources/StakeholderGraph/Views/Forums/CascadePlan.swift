@@ -11,7 +11,8 @@ struct CascadePlan {
 
     /// Where everything stands.
     struct Places {
-        var cards: [(card: Card, frame: Rect)] = []
+        /// Each card, and where the first card of its rank begins.
+        var cards: [(card: Card, frame: Rect, rankTop: Double)] = []
         /// Outlines of regions and counties.
         var groups: [Rect] = []
     }
@@ -98,7 +99,8 @@ struct CascadePlan {
         for card in top {
             guard x + width <= area.maxX + 0.01 else { return nil }
             let tall = cards.height(of: card, width: width)
-            result.cards.append((card, Rect(minX: x, minY: area.minY, maxX: x + width, maxY: area.minY + tall)))
+            result.cards.append(
+                (card, Rect(minX: x, minY: area.minY, maxX: x + width, maxY: area.minY + tall), area.minY))
             x += width + gap
         }
         let regionTop = area.minY + topHeight + rise + pad
@@ -127,7 +129,7 @@ struct CascadePlan {
                     for (place, card) in line.enumerated() {
                         let left = inner + Double(place) * (width + gap)
                         result.cards.append(
-                            (card, Rect(minX: left, minY: y, maxX: left + width, maxY: y + tall)))
+                            (card, Rect(minX: left, minY: y, maxX: left + width, maxY: y + tall), subTop))
                     }
                     low = y + tall
                     y += tall + rise
@@ -150,12 +152,12 @@ struct CascadePlan {
 
     private func column(
         _ stack: [Card], at corner: Point, width: Double, rise: Double, cards: CascadeCards
-    ) -> [(card: Card, frame: Rect)] {
+    ) -> [(card: Card, frame: Rect, rankTop: Double)] {
         var y = corner.y
         return stack.map { card in
             let tall = cards.height(of: card, width: width)
             defer { y += tall + rise }
-            return (card, Rect(minX: corner.x, minY: y, maxX: corner.x + width, maxY: y + tall))
+            return (card, Rect(minX: corner.x, minY: y, maxX: corner.x + width, maxY: y + tall), corner.y)
         }
     }
 }

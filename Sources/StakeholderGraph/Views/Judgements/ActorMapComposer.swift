@@ -165,7 +165,10 @@ struct ActorMapComposer: ViewPicture {
         }
         guard let zones = ActorMapZones(area: area, needs: needs, isEqual: plan.isEqual) else { return nil }
         let labels = ActorMapSector.allCases.map { labelFrame($0, area: area, scale: canvas.scale) }
-        guard let middles = place(boxes, zones: zones, labels: labels, gap: gap, step: 4 * scale) else { return nil }
+        let placement = ActorMapPlacement(
+            zones: zones, places: bodies.map(zone), sizes: boxes.map(\.room), ties: partners, labels: labels, gap: gap,
+            step: 4 * scale)
+        guard let middles = placement.middles() else { return nil }
         zones.draw(on: &canvas)
         drawTies(boxes, at: middles, in: area, around: labels + [zones.hubFrame], scale: scale, on: &canvas)
         for (sector, frame) in zip(ActorMapSector.allCases, labels) {
@@ -196,74 +199,6 @@ struct ActorMapComposer: ViewPicture {
             table: table())
     }
 
-    private func place(
-        _ boxes: [BodyBox], zones: ActorMapZones, labels: [Rect], gap: Double, step: Double
-    ) -> [Point]? {
-        let wishes = wishes(zones)
-        let items = bodies.indices.map { index -> ZonePlacer.Item in
-            let zone = zone(bodies[index])
-            return ZonePlacer.Item(wish: wishes[index], size: boxes[index].room) {
-                // The corners of a round body are empty.
-                let frame = zone % 3 < 2 ? $0.inset($0.width * 0.13, $0.height * 0.13) : $0
-                return zones.contains(frame, sector: zone / 3, ring: zone % 3)
-            }
-        }
-        // The larger a box, the earlier it chooses.
-        let order = bodies.indices.sorted { left, right in
-            let first = items[left].size.width * items[left].size.height
-            let second = items[right].size.width * items[right].size.height
-            return (second, left) < (first, right)
-        }
-        let placer = ZonePlacer(area: zones.area, gap: gap, step: step, fixed: labels)
-        var middles = Array(repeating: Point(0, 0), count: boxes.count)
-        for (index, point) in zip(order, placer.place(order.map { items[$0] }, stopsAtFirstFailure: true)) {
-            guard let point else { return nil }
-            middles[index] = point
-        }
-        return middles
-    }
-
-    /// Each zone is filled from side to side in the order in which partners pull its bodies.
-    private func wishes(_ zones: ActorMapZones) -> [Point] {
-        let index = Dictionary(uniqueKeysWithValues: bodies.enumerated().map { ($1.id, $0) })
-        var partners = Array(repeating: [Int](), count: bodies.count)
-        for pair in pairs {
-            guard let from = index[pair.from], let to = index[pair.to] else { continue }
-            partners[from].append(to)
-            partners[to].append(from)
-        }
-        var groups: [[Int]] = Array(repeating: [], count: 9)
-        for position in bodies.indices { groups[zone(bodies[position])].append(position) }
-        var points = Array(repeating: zones.middle, count: bodies.count)
-        for _ in 0..<8 {
-            let pulls = bodies.indices.map { position -> Double in
-                let near = partners[position]
-                guard !near.isEmpty else { return Trigonometry.angle(points[position] - zones.middle) }
-                let sum = near.reduce(Point(0, 0)) { $0 + (points[$1] - zones.middle).unit }
-                return Trigonometry.angle(sum + (points[position] - zones.middle).unit * 0.5)
-            }
-            for (zone, members) in groups.enumerated() where !members.isEmpty {
-                let (sector, ring) = (zone / 3, zone % 3)
-                let inner = ring == 0 ? ActorMapZones.hub : zones.edges[ring - 1]
-                let middle = Trigonometry.angle(zones.point(sector: sector, share: 0.5, reach: 1) - zones.middle)
-                // Angles are told from the middle of the sector, so that the seam of the circle lies opposite.
-                func turn(_ position: Int) -> Double {
-                    var turn = pulls[position] - middle
-                    while turn > Trigonometry.fullTurn / 2 { turn -= Trigonometry.fullTurn }
-                    while turn < -Trigonometry.fullTurn / 2 { turn += Trigonometry.fullTurn }
-                    return turn
-                }
-                let ordered = members.sorted { (turn($0), $0) < (turn($1), $1) }
-                for (place, member) in ordered.enumerated() {
-                    points[member] = zones.point(
-                        sector: sector, share: (Double(place) + 0.5) / Double(ordered.count),
-                        reach: (inner + zones.edges[ring]) / 2)
-                }
-            }
-        }
-        return points
-    }
-
     /// The name of a sector stands at the rim.
     private func labelFrame(_ sector: ActorMapSector, area: Rect, scale: Double) -> Rect {
         let size = TextWrapping.size([word(sector)], fontSize: 10 * scale, bold: true)
@@ -278,18 +213,25 @@ struct ActorMapComposer: ViewPicture {
         return Rect(minX: x, minY: y, maxX: x + size.width, maxY: y + size.height)
     }
 
+    /// The two ends of each pair, by position.
+    private var partners: [(Int, Int)] {
+        let index = Dictionary(uniqueKeysWithValues: bodies.enumerated().map { ($1.id, $0) })
+        return pairs.compactMap { pair in
+            guard let from = index[pair.from], let to = index[pair.to] else { return nil }
+            return (from, to)
+        }
+    }
+
     private func drawTies(
         _ boxes: [BodyBox], at middles: [Point], in area: Rect, around marks: [Rect], scale: Double,
         on canvas: inout Canvas
     ) {
-        let index = Dictionary(uniqueKeysWithValues: bodies.enumerated().map { ($1.id, $0) })
         var obstacles = zip(boxes, middles).map { box, middle in
             EdgeRouter.Obstacle(outline: box.style.outline, frame: Rect(center: middle, size: box.size))
         }
         obstacles += marks.map { EdgeRouter.Obstacle(outline: .rectangle, frame: $0) }
         let router = EdgeRouter(obstacles: obstacles, scale: scale, area: area)
-        for pair in pairs {
-            guard let from = index[pair.from], let to = index[pair.to] else { continue }
+        for (pair, (from, to)) in zip(pairs, partners) {
             TieDrawing.draw(
                 pair.style, along: router.route(from: from, to: to), id: pair.id, from: boxes[from].id,
                 to: boxes[to].id, isMutual: pair.isMutual, tooltip: pair.tooltip,
