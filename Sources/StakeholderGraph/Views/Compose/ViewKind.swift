@@ -9,12 +9,13 @@ public enum ViewKind: String, Sendable, CaseIterable {
     case coverageMatrix = "coverage-matrix"
     case cascade
     case ego
+    case geographic
 
     /// Whether the picture shows judgements, and is refused to an audience below their level.
     public var showsJudgements: Bool {
         switch self {
         case .actorMap, .powerInterest: true
-        case .network, .forumCircle, .coverageMatrix, .cascade, .ego: false
+        case .network, .forumCircle, .coverageMatrix, .cascade, .ego, .geographic: false
         }
     }
 
@@ -28,6 +29,7 @@ public enum ViewKind: String, Sendable, CaseIterable {
         case .coverageMatrix: CoverageMatrixComposer.self
         case .cascade: CascadeComposer.self
         case .ego: EgoComposer.self
+        case .geographic: GeographicComposer.self
         }
     }
 }
