@@ -10,11 +10,14 @@ public enum ViewKind: String, Sendable, CaseIterable {
     case cascade
     case ego
     case geographic
+    case rainbow
+    case aiim
+    case salience
 
     /// Whether the picture shows judgements, and is refused to an audience below their level.
     public var showsJudgements: Bool {
         switch self {
-        case .actorMap, .powerInterest: true
+        case .actorMap, .powerInterest, .rainbow, .aiim, .salience: true
         case .network, .forumCircle, .coverageMatrix, .cascade, .ego, .geographic: false
         }
     }
@@ -30,6 +33,9 @@ public enum ViewKind: String, Sendable, CaseIterable {
         case .cascade: CascadeComposer.self
         case .ego: EgoComposer.self
         case .geographic: GeographicComposer.self
+        case .rainbow: RainbowComposer.self
+        case .aiim: AlignmentInterestComposer.self
+        case .salience: SalienceComposer.self
         }
     }
 }

@@ -3,6 +3,8 @@ struct LegendItem: Hashable {
     enum Symbol: Hashable {
         case body(outline: Scene.Outline, fill: Ink?, stroke: Ink, dash: Scene.Dash, isDouble: Bool, badge: String)
         case tie(TieStyle)
+        /// An outline of a weight, in points on A4.
+        case weight(Double, Scene.Dash)
         /// A short word or letter as it stands in the picture.
         case word(String, Ink)
         /// Nothing drawn: a heading or a remark.
@@ -120,6 +122,11 @@ struct Legend {
                     text: badge.isEmpty
                         ? nil
                         : Scene.Text([badge], fontSize: StyleSheet.badgeSize * scale, isBold: true, ink: stroke)))
+        case .weight(let width, let dash):
+            canvas.add(
+                Scene.Shape(
+                    id: canvas.nextMark(), role: .legend, outline: .rounded, frame: box.inset(width * scale / 2),
+                    fill: canvas.sheet.white, stroke: canvas.sheet.ink, strokeWidth: width * scale, dash: dash))
         case .tie(let style):
             TieDrawing.draw(
                 style, from: Point(box.minX, middle), to: Point(box.maxX, middle), isMutual: false, scale: scale,

@@ -60,6 +60,21 @@ struct ZonePlacer {
         }
         return result
     }
+
+    /// The middles of all boxes, or `nil` when one finds no room. The larger a box, the earlier it chooses.
+    func placeAll(_ items: [Item]) -> [Point]? {
+        let order = items.indices.sorted { left, right in
+            let first = items[left].size.width * items[left].size.height
+            let second = items[right].size.width * items[right].size.height
+            return (second, left) < (first, right)
+        }
+        var middles = items.map(\.wish)
+        for (index, place) in zip(order, place(order.map { items[$0] }, stopsAtFirstFailure: true)) {
+            guard let place else { return nil }
+            middles[index] = place
+        }
+        return middles
+    }
 }
 
 /// Boxes by the cells of a grid that they touch.

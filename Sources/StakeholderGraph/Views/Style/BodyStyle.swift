@@ -109,6 +109,12 @@ struct BodyStyle: Hashable {
             rank: rank)
     }
 
+    /// The same with one outline, for pictures in which the weight of the outline says something.
+    var single: BodyStyle {
+        BodyStyle(
+            outline: outline, fill: fill, stroke: stroke, isDouble: false, badge: badge, label: label, rank: rank)
+    }
+
     /// The style of a stakeholder under a rule.
     static func of(_ body: Stakeholder, in map: StakeholderMap, _ sheet: StyleSheet, swahili: Bool) -> BodyStyle {
         switch sheet.colour {

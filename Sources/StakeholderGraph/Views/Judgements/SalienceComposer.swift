@@ -1,0 +1,214 @@
+/// Three circles, power, legitimacy and urgency, and the seven classes of stakeholders in their regions (Mitchell, Agle
+/// and Wood 1997, doi:10.5465/amr.1997.9711022105). No body touches the edge of a circle.
+struct SalienceComposer: ViewPicture {
+    private struct Judged {
+        let body: Stakeholder
+        let kind: SalienceClass
+    }
+
+    private let context: ViewContext
+    /// By region, then by identifier: the order of the key.
+    private let judged: [Judged]
+    /// With none of the three.
+    private let outside: [Stakeholder]
+    private let unjudged: [Stakeholder]
+
+    init(_ context: ViewContext) throws(ViewError) {
+        self.context = context
+        guard !context.bodies.isEmpty else {
+            throw .nothingToShow("No stakeholder is selected, so there is nothing to draw.")
+        }
+        let all = context.bodies.compactMap { body in
+            SalienceClass.of(body).map { Judged(body: body, kind: $0) }
+        }
+        judged = all.filter { $0.kind != .none }.sorted {
+            ($0.kind.rawValue, $0.body.id) < ($1.kind.rawValue, $1.body.id)
+        }
+        outside = all.filter { $0.kind == .none }.map(\.body)
+        unjudged = context.bodies.filter { SalienceClass.of($0) == nil }
+    }
+
+    private func count(_ kind: SalienceClass) -> Int { judged.count { $0.kind == kind } }
+
+    private func finding() -> String {
+        let total = judged.count + outside.count
+        if total == 0 {
+            return context.words(
+                "Power, legitimacy and urgency have not all been judged for any of these "
+                    + "\(context.bodyCount(unjudged.count)).",
+                "Nguvu, uhalali na uharaka havijapimwa vyote kwa mdau yeyote kati ya \(context.bodyCount(unjudged.count))."
+            )
+        }
+        var parts = [
+            context.words(
+                "\(count(.definitive)) of \(total) have power, legitimacy and an urgent claim",
+                "\(count(.definitive)) kati ya \(total) wana nguvu, uhalali na madai ya haraka"),
+            context.words(
+                "\(count(.dependent)) have a legitimate and urgent claim without power",
+                "\(count(.dependent)) wana madai halali na ya haraka bila nguvu"),
+        ]
+        if !outside.isEmpty {
+            parts.append(context.words("\(outside.count) none of the three", "\(outside.count) hawana hata moja"))
+        }
+        if !unjudged.isEmpty {
+            parts.append(context.words("\(unjudged.count) not judged", "\(unjudged.count) hawajapimwa"))
+        }
+        return parts.joined(separator: "; ") + "."
+    }
+
+    private func legend(_ styles: [BodyStyle]) -> [LegendItem] {
+        context.legend(of: Set(styles)) + [
+            LegendItem(
+                .remark,
+                context.words(
+                    "Power counts from 5 of 10; legitimacy and urgency are yes or no",
+                    "Nguvu huhesabiwa kuanzia 5 kati ya 10; uhalali na uharaka ni ndiyo au la")),
+            LegendItem(
+                .remark,
+                context.words(
+                    "The names of the regions are those of Mitchell, Agle and Wood (1997)",
+                    "Majina ya maeneo ni ya Mitchell, Agle na Wood (1997)")),
+        ]
+    }
+
+    func compose() throws(ViewError) -> ComposedView {
+        let finding = finding()
+        let styles = judged.map { context.style(of: $0.body) }
+        var (canvas, whole) = context.frame(
+            finding: finding, stakeholders: context.bodies.count, ties: 0, legend: legend(styles),
+            legendPlace: .strip, countsTies: false)
+        let lists = [
+            UnplacedNames(
+                reason: context.words("None of the three:", "Hawana hata moja kati ya tatu:"),
+                names: outside.map(\.name)),
+            UnplacedNames(
+                reason: context.words(
+                    "Not placed, for power, legitimacy or urgency is not judged:",
+                    "Hawajawekwa, nguvu, uhalali au uharaka haujapimwa:"), names: unjudged.map(\.name)),
+        ]
+        let free = UnplacedNames.draw(lists, context: context, on: &canvas, in: whole)
+        let picture = LabelPlan.first(
+            judged.map(\.body.name), key: keyEntries(), in: free, scale: canvas.scale, width: context.sheet.labelWidth
+        ) { plan in
+            draw(plan, styles: styles, on: canvas, finding: finding)
+        }
+        guard let picture else { throw context.tooMany(judged.count) }
+        return picture
+    }
+
+    private func keyEntries() -> [NumberedKey.Entry] {
+        var result: [NumberedKey.Entry] = []
+        for (position, item) in judged.enumerated() {
+            if position == 0 || judged[position - 1].kind != item.kind {
+                result.append(.heading(item.kind.name(context)))
+            }
+            result.append(.name(position + 1, item.body.name))
+        }
+        return result
+    }
+
+    private func draw(
+        _ plan: LabelPlan, styles: [BodyStyle], on blank: Canvas, finding: String
+    ) -> ComposedView? {
+        let scale = blank.scale * plan.share
+        let gap = (plan.key == nil ? 2 : 1.2) * scale
+        let boxes = judged.indices.map { index in
+            BodyBox(
+                id: SceneID("s", judged[index].body.id.rawValue), label: plan.labels[index], style: styles[index],
+                fontSize: StyleSheet.nameSize * scale,
+                tooltip: context.tooltip(of: judged[index].body))
+        }
+        let regions = SalienceCircles.regions
+        let heads = regions.map { head($0, scale: blank.scale) }
+        var needs = heads.map { $0.width * $0.height }
+        for (item, box) in zip(judged, boxes) {
+            needs[item.kind.rawValue] += (box.room.width + gap) * (box.room.height + gap)
+        }
+        var placer = ZonePlacer(area: plan.area, gap: gap, step: 3.5 * scale)
+        for circles in SalienceCircles.candidates(needs, in: plan.area) {
+            let names = (0..<3).map { circles.nameFrame($0, size: circleNameSize($0, scale: blank.scale)) }
+            placer.fixed = names
+            guard let places = place(boxes, heads, circles, with: placer, margin: scale) else { continue }
+            var canvas = blank
+            circles.draw(on: &canvas)
+            for (index, frame) in names.enumerated() {
+                canvas.text(
+                    [circleName(index)], at: Point(frame.minX, frame.minY), size: 10 * canvas.scale, bold: true)
+            }
+            for (index, kind) in regions.enumerated() {
+                canvas.text(
+                    [words(kind)], at: Point(places.heads[index].x, places.heads[index].y - heads[index].height / 2),
+                    size: StyleSheet.smallSize * canvas.scale, bold: true, ink: canvas.sheet.quietInk,
+                    alignment: .center)
+            }
+            for (box, middle) in zip(boxes, places.bodies) { box.draw(on: &canvas, at: middle) }
+            plan.key?.draw(on: &canvas)
+            return view(canvas, plan, finding)
+        }
+        return nil
+    }
+
+    private func words(_ kind: SalienceClass) -> String { "\(kind.name(context)): \(count(kind))" }
+
+    private func head(_ kind: SalienceClass, scale: Double) -> Size {
+        TextWrapping.size([words(kind)], fontSize: StyleSheet.smallSize * scale, bold: true)
+    }
+
+    private func circleName(_ circle: Int) -> String {
+        switch circle {
+        case 0: context.words("Power", "Nguvu")
+        case 1: context.words("Legitimacy", "Uhalali")
+        default: context.words("Urgency", "Uharaka")
+        }
+    }
+
+    private func circleNameSize(_ circle: Int, scale: Double) -> Size {
+        TextWrapping.size([circleName(circle)], fontSize: 10 * scale, bold: true)
+    }
+
+    /// The names of the regions at their upper ends, then the bodies around the middles.
+    private func place(
+        _ boxes: [BodyBox], _ heads: [Size], _ circles: SalienceCircles, with placer: ZonePlacer, margin: Double
+    ) -> (heads: [Point], bodies: [Point])? {
+        let headItems = heads.enumerated().map { region, size -> ZonePlacer.Item in
+            let isEmpty = count(SalienceCircles.regions[region]) == 0
+            let lift = isEmpty ? 0 : (circles.rooms[region].squareRoot() * 0.36)
+            let wish = circles.middles[region] - Point(0, lift)
+            return ZonePlacer.Item(wish: wish, size: size) { circles.contains($0.inset(-1.5 * margin), region: region) }
+        }
+        guard let headMiddles = placer.placeAll(headItems) else { return nil }
+        let taken = zip(headMiddles, heads).map { Rect(center: $0, size: $1) }
+        let bodyItems = zip(judged, boxes).map { item, box -> ZonePlacer.Item in
+            let region = item.kind.rawValue
+            return ZonePlacer.Item(wish: circles.middles[region], size: box.room) {
+                circles.contains($0.inset(-margin), region: region)
+            }
+        }
+        var bodyPlacer = placer
+        bodyPlacer.fixed += taken
+        guard let bodies = bodyPlacer.placeAll(bodyItems) else { return nil }
+        return (headMiddles, bodies)
+    }
+
+    private func view(_ canvas: Canvas, _ plan: LabelPlan, _ finding: String) -> ComposedView {
+        func row(_ body: Stakeholder, _ kind: SalienceClass?) -> [String] {
+            [
+                body.name, context.judged(body.judgements.power), context.judged(body.judgements.legitimacy),
+                context.judged(body.judgements.urgency), kind?.name(context) ?? "",
+            ]
+        }
+        return ComposedView(
+            scene: canvas.scene, finding: finding, stakeholders: context.bodies.count, ties: 0,
+            leftOut: context.leftOut, textShare: plan.share, warnings: plan.warnings,
+            table: ReportTable(
+                name: "stakeholders",
+                columns: [
+                    .init(context.words("Stakeholder", "Mdau")),
+                    .init(context.words("Power", "Nguvu"), isNumeric: true),
+                    .init(context.words("Legitimacy", "Uhalali")), .init(context.words("Urgency", "Uharaka")),
+                    .init(context.words("Class", "Aina")),
+                ],
+                rows: judged.map { row($0.body, $0.kind) } + outside.map { row($0, SalienceClass.none) }
+                    + unjudged.map { row($0, nil) }))
+    }
+}
