@@ -75,17 +75,19 @@ struct SalienceCircles {
         rooms = form.rooms.map { $0 * area.width * area.height }
     }
 
-    /// Equal circles, then those of which the fullest region has the most air, the best first.
+    /// Equal circles where they may do, then those of which the fullest region has the most air, the best first.
     /// - Parameter needs: the room that the bodies of each region take, in the order of the regions.
     static func candidates(_ needs: [Double], in area: Rect) -> [SalienceCircles] {
         let page = area.width * area.height
         // Crescents waste more room than lenses.
         let use = [1, 0.8, 0.8, 0.8, 0.65, 0.65, 0.65]
-        let strains = forms.map { form in
+        func strain(_ form: Form) -> Double {
             zip(needs, zip(form.rooms, use)).map { $0 / max(1, $1.0 * $1.1 * page) }.max() ?? 0
         }
-        let order = forms.indices.filter { strains[$0] < 1.2 }.sorted { (strains[$0], $0) < (strains[$1], $1) }
-        return ([equal] + order.prefix(3).map { forms[$0] }).map { SalienceCircles($0, in: area) }
+        let strains = forms.map(strain)
+        let order = forms.indices.filter { strains[$0] < 1.1 }.sorted { (strains[$0], $0) < (strains[$1], $1) }
+        let first = strain(equal) < 0.9 ? [equal] : []
+        return (first + order.prefix(3).map { forms[$0] }).map { SalienceCircles($0, in: area) }
     }
 
     /// The distance from the middle of a circle, its edge at 1.

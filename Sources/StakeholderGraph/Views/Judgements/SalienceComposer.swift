@@ -119,12 +119,14 @@ struct SalienceComposer: ViewPicture {
                 tooltip: context.tooltip(of: judged[index].body))
         }
         let regions = SalienceCircles.regions
-        let heads = regions.map { head($0, scale: blank.scale) }
-        var needs = heads.map { $0.width * $0.height }
+        let lines = regions.map { words($0, scale: blank.scale) }
+        let heads = lines.map { TextWrapping.size($0, fontSize: StyleSheet.smallSize * blank.scale, bold: true) }
+        // A name needs a region that is about as high as it is broad.
+        var needs = heads.map { $0.width * $0.width }
         for (item, box) in zip(judged, boxes) {
             needs[item.kind.rawValue] += (box.room.width + gap) * (box.room.height + gap)
         }
-        var placer = ZonePlacer(area: plan.area, gap: gap, step: 3.5 * scale)
+        var placer = ZonePlacer(area: plan.area, gap: gap, step: 4 * scale)
         for circles in SalienceCircles.candidates(needs, in: plan.area) {
             let names = (0..<3).map { circles.nameFrame($0, size: circleNameSize($0, scale: blank.scale)) }
             placer.fixed = names
@@ -135,9 +137,9 @@ struct SalienceComposer: ViewPicture {
                 canvas.text(
                     [circleName(index)], at: Point(frame.minX, frame.minY), size: 10 * canvas.scale, bold: true)
             }
-            for (index, kind) in regions.enumerated() {
+            for index in regions.indices {
                 canvas.text(
-                    [words(kind)], at: Point(places.heads[index].x, places.heads[index].y - heads[index].height / 2),
+                    lines[index], at: Point(places.heads[index].x, places.heads[index].y - heads[index].height / 2),
                     size: StyleSheet.smallSize * canvas.scale, bold: true, ink: canvas.sheet.quietInk,
                     alignment: .center)
             }
@@ -148,10 +150,13 @@ struct SalienceComposer: ViewPicture {
         return nil
     }
 
-    private func words(_ kind: SalienceClass) -> String { "\(kind.name(context)): \(count(kind))" }
-
-    private func head(_ kind: SalienceClass, scale: Double) -> Size {
-        TextWrapping.size([words(kind)], fontSize: StyleSheet.smallSize * scale, bold: true)
+    /// The name of a region and how many stand in it, in two lines where it is long.
+    private func words(_ kind: SalienceClass, scale: Double) -> [String] {
+        TextWrapping.balanced(
+            "\(kind.name(context)): \(count(kind))", width: 62 * scale, fontSize: StyleSheet.smallSize * scale,
+            bold: true,
+            maxLines: 2
+        ).lines
     }
 
     private func circleName(_ circle: Int) -> String {
