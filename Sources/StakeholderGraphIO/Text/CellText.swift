@@ -55,6 +55,15 @@ enum CellText {
         text.precomposedStringWithCanonicalMapping
     }
 
+    /// The range without white space at its ends of a text that needs nothing else: printable ASCII. `nil` for others.
+    static func plainRange(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+        for byte in bytes where byte < 0x20 || byte > 0x7E { return nil }
+        var (start, end) = (0, bytes.count)
+        while start < end, bytes[start] == 0x20 { start += 1 }
+        while start < end, bytes[end - 1] == 0x20 { end -= 1 }
+        return start..<end
+    }
+
     /// Whether a spreadsheet would take the text for a formula: `=` or `@` at the beginning, or `+` or `-` before
     /// something that is not a number. A lone `-` means *none*.
     static func isFormulaLike(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -9,6 +9,8 @@
 struct XMLElement {
     /// What stands between namespace and local name in the parser's names.
     static let separator = UInt8(ascii: "\n")
+    /// What stands between prefix and local name where namespaces are not resolved.
+    static let prefixMark = UInt8(ascii: ":")
 
     private let qualified: UnsafePointer<CChar>
     private let localStart: UnsafePointer<CChar>
@@ -23,7 +25,7 @@ struct XMLElement {
     /// The name without its namespace.
     var local: String { String(cString: localStart) }
 
-    /// The namespace, empty when there is none.
+    /// The namespace, empty when there is none; the prefix where namespaces are not resolved.
     var namespace: String {
         guard localStart > qualified else { return "" }
         let bytes = UnsafeRawBufferPointer(start: qualified, count: localStart - qualified - 1)
@@ -31,7 +33,10 @@ struct XMLElement {
     }
 
     /// Whether the local name is this, in any namespace; makes no string.
-    func isNamed(_ name: StaticString) -> Bool { strcmp(localStart, Self.pointer(name)) == 0 }
+    func isNamed(_ name: StaticString) -> Bool {
+        let wanted = Self.pointer(name)
+        return localStart[0] == wanted[0] && strcmp(localStart, wanted) == 0
+    }
 
     /// The value of an attribute without a namespace.
     subscript(_ name: StaticString) -> String? { bytes(of: name).map { String(cString: $0) } }
@@ -53,9 +58,10 @@ struct XMLElement {
 
     /// The bytes of an attribute without a namespace, ended by zero, valid while the handler runs.
     func bytes(of name: StaticString) -> UnsafePointer<CChar>? {
+        let wanted = Self.pointer(name)
         var at = pairs
         while let pair = at, let key = pair[0], let value = pair[1] {
-            if strcmp(key, Self.pointer(name)) == 0 { return value }
+            if key[0] == wanted[0], strcmp(key, wanted) == 0 { return value }
             at = pair + 2
         }
         return nil
@@ -74,7 +80,9 @@ struct XMLElement {
     }
 
     private static func local(of name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
-        strrchr(name, Int32(separator)).map { UnsafePointer($0 + 1) } ?? name
+        // A namespace may hold colons, but then the separator stands behind it.
+        let mark = strrchr(name, Int32(separator)) ?? strrchr(name, Int32(prefixMark))
+        return mark.map { UnsafePointer($0 + 1) } ?? name
     }
 
     private static func pointer(_ name: StaticString) -> UnsafePointer<CChar> {

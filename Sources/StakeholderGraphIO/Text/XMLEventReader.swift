@@ -10,7 +10,7 @@ protocol XMLEventHandler: AnyObject {
     func text(_ bytes: UnsafeRawBufferPointer) throws(XMLFailure)
 }
 
-/// Reads XML as events with libexpat, with namespaces resolved, for input that is not trusted.
+/// Reads XML as events with libexpat, with namespaces resolved where that is wanted, for input that is not trusted.
 ///
 /// A document type is refused, so that there are no entities but the five predefined ones and nothing outside the
 /// document is ever opened; the depth of elements and the number of attributes of one element are limited. Use either
@@ -37,13 +37,30 @@ final class XMLEventReader {
 
         init(_ handler: any XMLEventHandler) { self.handler = handler }
 
-        func run(_ body: () throws(XMLFailure) -> Void) {
+        func start(_ name: UnsafePointer<CChar>, _ attributes: UnsafePointer<UnsafePointer<CChar>?>?) {
+            depth += 1
             guard failure == nil else { return }
-            do throws(XMLFailure) {
-                try body()
-            } catch {
-                stop(error)
+            guard depth <= XMLEventReader.maximumDepth else {
+                return stop(
+                    XMLFailure(.tooComplex, "Elements are nested deeper than \(XMLEventReader.maximumDepth) levels"))
             }
+            guard XML_GetSpecifiedAttributeCount(parser) <= 2 * XMLEventReader.maximumAttributes else {
+                return stop(
+                    XMLFailure(
+                        .tooComplex, "An element has more than \(XMLEventReader.maximumAttributes) attributes"))
+            }
+            do throws(XMLFailure) { try handler.start(XMLElement(name, attributes)) } catch { stop(error) }
+        }
+
+        func end(_ name: UnsafePointer<CChar>) {
+            depth -= 1
+            guard failure == nil else { return }
+            do throws(XMLFailure) { try handler.end(XMLElement(name, nil)) } catch { stop(error) }
+        }
+
+        func text(_ bytes: UnsafeRawBufferPointer) {
+            guard failure == nil else { return }
+            do throws(XMLFailure) { try handler.text(bytes) } catch { stop(error) }
         }
 
         func stop(_ error: XMLFailure) {
@@ -61,40 +78,29 @@ final class XMLEventReader {
     private let parser: XML_Parser?
 
     /// Makes a reader for one document. The reader keeps the handler alive.
-    init(_ handler: any XMLEventHandler) {
+    ///
+    /// - Parameters:
+    ///   - handler: What reads the events.
+    ///   - resolvesNamespaces: Whether elements say their namespace. Without it reading is a third faster; local names
+    ///     and attributes without a prefix are the same.
+    init(_ handler: any XMLEventHandler, resolvesNamespaces: Bool = true) {
         context = Context(handler)
-        parser = XML_ParserCreateNS(nil, XML_Char(XMLElement.separator))
+        parser = resolvesNamespaces ? XML_ParserCreateNS(nil, XML_Char(XMLElement.separator)) : XML_ParserCreate(nil)
         context.parser = parser
         XML_SetUserData(parser, Unmanaged.passUnretained(context).toOpaque())
         XML_SetElementHandler(
             parser,
             { data, name, attributes in
                 guard let context = XMLEventReader.context(data), let name else { return }
-                context.run { () throws(XMLFailure) in
-                    context.depth += 1
-                    guard context.depth <= XMLEventReader.maximumDepth else {
-                        throw XMLFailure(
-                            .tooComplex, "Elements are nested deeper than \(XMLEventReader.maximumDepth) levels")
-                    }
-                    guard XML_GetSpecifiedAttributeCount(context.parser) <= 2 * XMLEventReader.maximumAttributes else {
-                        throw XMLFailure(
-                            .tooComplex,
-                            "An element has more than \(XMLEventReader.maximumAttributes) attributes")
-                    }
-                    try context.handler.start(
-                        XMLElement(name, attributes.map { UnsafePointer(OpaquePointer($0)) }))
-                }
+                context.start(name, attributes.map { UnsafePointer(OpaquePointer($0)) })
             },
             { data, name in
                 guard let context = XMLEventReader.context(data), let name else { return }
-                context.depth -= 1
-                context.run { () throws(XMLFailure) in try context.handler.end(XMLElement(name, nil)) }
+                context.end(name)
             })
         XML_SetCharacterDataHandler(parser) { data, text, count in
             guard let context = XMLEventReader.context(data), let text else { return }
-            context.run { () throws(XMLFailure) in
-                try context.handler.text(UnsafeRawBufferPointer(start: text, count: Int(count)))
-            }
+            context.text(UnsafeRawBufferPointer(start: text, count: Int(count)))
         }
         XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in
             XMLEventReader.context(data)?.stop(

@@ -188,9 +188,7 @@ final class ODSHandler: XMLEventHandler {
             return
         }
         keepRaw(text)
-        for repetition in 0..<min(columnRepeats, SheetBuilder.maximumColumns + 1) {
-            try builder.set(column + repetition, text: text.utf8)
-        }
+        try builder.set(column, text: text, repeated: min(columnRepeats, SheetBuilder.maximumColumns + 1))
     }
 
     private func keepRaw(_ text: String) {

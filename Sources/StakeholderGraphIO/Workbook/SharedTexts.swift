@@ -33,12 +33,18 @@ final class SharedTexts: XMLEventHandler {
         } else if element.isNamed("rPh") {
             phoneticDepth -= 1
         } else if element.isNamed("si") {
-            let decoded = EscapedText.decoded(buffer)
-            if keepsRaw { raw.append(decoded) }
-            let (text, hadControls) = CellText.cleaned(decoded)
-            if hadControls { withControls.insert(spans.count) }
             let start = UInt32(bytes.count)
-            bytes.append(contentsOf: text.utf8)
+            if !keepsRaw, !buffer.contains(UInt8(ascii: "_")),
+                let plain = buffer.withUnsafeBufferPointer(CellText.plainRange)
+            {
+                bytes.append(contentsOf: buffer[plain])
+            } else {
+                let decoded = EscapedText.decoded(buffer)
+                if keepsRaw { raw.append(decoded) }
+                let (text, hadControls) = CellText.cleaned(decoded)
+                if hadControls { withControls.insert(spans.count) }
+                bytes.append(contentsOf: text.utf8)
+            }
             guard bytes.count < DraftTable.maximumBytes / 2 else {
                 throw XMLFailure(.tooComplex, "The workbook holds too much text")
             }

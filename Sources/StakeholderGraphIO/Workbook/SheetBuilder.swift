@@ -75,21 +75,43 @@ final class SheetBuilder {
         if hadControls { markControls(column) }
     }
 
+    /// Sets a cell of the row under way, and those right of it where it is repeated, which all share one text.
+    func set(_ column: Int, text: String, repeated count: Int = 1) throws(WorkbookError) {
+        var text = text
+        try keepRoom(text.utf8.count)
+        let plain = text.withUTF8 { bytes -> DraftTable.CellSpan? in appendPlain(bytes) }
+        let span = plain ?? appendCleaned(text, column)
+        for repetition in 0..<count { try place(span, column + repetition) }
+    }
+
     /// Sets a cell of the row under way.
-    func set(_ column: Int, text raw: some Collection<UInt8>) throws(WorkbookError) {
-        let isPlain = raw.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-        let start = UInt32(source.count + made.count)
-        if isPlain {
-            made.append(contentsOf: raw)
-        } else {
-            let (text, hadControls) = CellText.cleaned(String(decoding: raw, as: UTF8.self))
-            if hadControls { markControls(column) }
-            made.append(contentsOf: text.utf8)
-        }
-        guard source.count + made.count < DraftTable.maximumBytes else {
+    func set(_ column: Int, text bytes: [UInt8]) throws(WorkbookError) {
+        try keepRoom(bytes.count)
+        let plain = bytes.withUnsafeBufferPointer { bytes -> DraftTable.CellSpan? in appendPlain(bytes) }
+        try place(plain ?? appendCleaned(String(decoding: bytes, as: UTF8.self), column), column)
+    }
+
+    /// Refuses a text for which there is no room; composed letters may take up to three times their bytes.
+    private func keepRoom(_ count: Int) throws(WorkbookError) {
+        guard source.count + made.count + 3 * count < DraftTable.maximumBytes else {
             throw .tooLarge("the sheet \(sheet) holds too much text")
         }
-        try place(.init(start: start, end: UInt32(source.count + made.count)), column)
+    }
+
+    /// Keeps a text that needs no cleaning but at its ends, as most do; `nil` for others.
+    private func appendPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> DraftTable.CellSpan? {
+        guard let plain = CellText.plainRange(bytes) else { return nil }
+        let start = UInt32(source.count + made.count)
+        made.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain]))
+        return .init(start: start, end: start + UInt32(plain.count))
+    }
+
+    private func appendCleaned(_ raw: String, _ column: Int) -> DraftTable.CellSpan {
+        let (text, hadControls) = CellText.cleaned(raw)
+        if hadControls { markControls(column) }
+        let start = UInt32(source.count + made.count)
+        made.append(contentsOf: text.utf8)
+        return .init(start: start, end: UInt32(source.count + made.count))
     }
 
     private func place(_ found: DraftTable.CellSpan, _ column: Int) throws(WorkbookError) {
@@ -211,7 +233,10 @@ final class SheetBuilder {
     private func remark(on span: DraftTable.CellSpan, _ line: Int, _ column: Int) {
         let (start, end) = (Int(span.start), Int(span.end))
         let first = start < source.count ? source[start] : made[start - source.count]
-        guard "=@+-".utf8.contains(first) || end - start > CellText.longCellCharacters else { return }
+        let mayBeFormula =
+            first == UInt8(ascii: "=") || first == UInt8(ascii: "@") || first == UInt8(ascii: "+")
+            || first == UInt8(ascii: "-")
+        guard mayBeFormula || end - start > CellText.longCellCharacters else { return }
         let bytes = Array(start < source.count ? source[start..<end] : made[start - source.count..<end - source.count])
         bytes.withUnsafeBufferPointer { cell in
             if CellText.isFormulaLike(cell) {

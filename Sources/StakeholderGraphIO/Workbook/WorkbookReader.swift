@@ -83,7 +83,7 @@ public enum WorkbookReader {
     ) throws(WorkbookError) -> (reading: WorkbookReading, raw: [RawSheet]) {
         let package = try XLSXPackage(archive)
         let shared = SharedTexts(keepsRaw: keepsRaw)
-        if let part = package.sharedTextsPart { try archive.readXML(part, shared) }
+        if let part = package.sharedTextsPart { try archive.readXML(part, shared, resolvesNamespaces: false) }
         var tables: [DraftTable] = []
         var diagnostics: [Diagnostic] = []
         var rawSheets: [RawSheet] = []
@@ -97,7 +97,7 @@ public enum WorkbookReader {
                 cellLimit: cellLimit)
             let handler = XLSXSheetHandler(builder, shared: shared, package: package, raw: raw)
             do throws(WorkbookError) {
-                try archive.readXML(sheet.part, handler)
+                try archive.readXML(sheet.part, handler, resolvesNamespaces: false)
             } catch {
                 throw handler.failure ?? error
             }

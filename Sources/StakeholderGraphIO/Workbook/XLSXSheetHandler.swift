@@ -130,17 +130,18 @@ final class XLSXSheetHandler: XMLEventHandler {
                 throw .damaged("the cell \(place) refers to a shared text that does not exist")
             }
             if let raw { raw.add(.text(shared.raw[index]), line: line, column: column) }
-            try builder.set(column, shared: shared.spans[index], hadControls: shared.withControls.contains(index))
+            let hadControls = !shared.withControls.isEmpty && shared.withControls.contains(index)
+            try builder.set(column, shared: shared.spans[index], hadControls: hadControls)
         case .text, .inlineText:
             if let raw { raw.add(.text(EscapedText.decoded(buffer)), line: line, column: column) }
             if buffer.contains(UInt8(ascii: "_")) {
-                try builder.set(column, text: EscapedText.decoded(buffer).utf8)
+                try builder.set(column, text: EscapedText.decoded(buffer))
             } else {
                 try builder.set(column, text: buffer)
             }
         case .boolean:
             raw?.add(.boolean(buffer != [UInt8(ascii: "0")]), line: line, column: column)
-            try builder.set(column, text: buffer == [UInt8(ascii: "0")] ? "FALSE".utf8 : "TRUE".utf8)
+            try builder.set(column, text: buffer == [UInt8(ascii: "0")] ? "FALSE" : "TRUE")
         case .error:
             raw?.add(.error(String(decoding: buffer, as: UTF8.self)), line: line, column: column)
             builder.mark(
@@ -150,7 +151,7 @@ final class XLSXSheetHandler: XMLEventHandler {
             let text = String(decoding: buffer, as: UTF8.self)
             let day = SpreadsheetDate.day(iso: text) ?? text
             raw?.add(SpreadsheetDate.serial(iso: day).map { .date($0) } ?? .text(day), line: line, column: column)
-            try builder.set(column, text: day.utf8)
+            try builder.set(column, text: day)
         case .number:
             try setNumber()
         }
@@ -176,14 +177,14 @@ final class XLSXSheetHandler: XMLEventHandler {
             let text =
                 format == .date
                 ? SpreadsheetDate.day(serial, is1904: is1904) : SpreadsheetDate.time(serial)
-            if let text { return try builder.set(column, text: text.utf8) }
+            if let text { return try builder.set(column, text: text) }
         }
         if buffer.count <= 15, buffer[0] != 0x30 || buffer.count == 1,
             buffer.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
         {
             return try builder.set(column, text: buffer)
         }
-        try builder.set(column, text: SheetNumber.text(String(decoding: buffer, as: UTF8.self)).utf8)
+        try builder.set(column, text: SheetNumber.text(String(decoding: buffer, as: UTF8.self)))
     }
 
     private var place: String {

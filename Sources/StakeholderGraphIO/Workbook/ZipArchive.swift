@@ -85,7 +85,7 @@ final class ZipArchive {
         }
         defer { zip_fclose(file) }
         let stored = Int(clamping: status.comp_size)
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 17, alignment: 16)
         defer { buffer.deallocate() }
         var total = 0
         while true {
@@ -106,9 +106,11 @@ final class ZipArchive {
         }
     }
 
-    /// Reads a part as XML events.
-    func readXML(_ name: String, _ handler: any XMLEventHandler) throws(WorkbookError) {
-        let reader = XMLEventReader(handler)
+    /// Reads a part as XML events; without namespaces where only local names count and there is much to read.
+    func readXML(
+        _ name: String, _ handler: any XMLEventHandler, resolvesNamespaces: Bool = true
+    ) throws(WorkbookError) {
+        let reader = XMLEventReader(handler, resolvesNamespaces: resolvesNamespaces)
         func translated(_ failure: XMLFailure) -> WorkbookError {
             let place = "\(name), line \(failure.line)"
             return switch failure.reason {

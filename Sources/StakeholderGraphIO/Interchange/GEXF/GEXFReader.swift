@@ -1,3 +1,4 @@
+internal import Foundation
 internal import StakeholderGraph
 
 /// Reads GEXF 1.1, 1.2 and 1.3: attributes with defaults, nested nodes flattened, colours and positions left out.
@@ -14,16 +15,17 @@ final class GEXFReader: XMLEventHandler {
     private var openAttribute: String?
     private var isDirected: Bool? = false
     private var depth = 0
-    private var openNodes: [Int] = []
-    private var isInEdge = false
+    /// The nodes that are open: position, label and what is known of each so far.
+    private var openNodes: [(position: Int, label: String, attributes: [NetworkData.Attribute])] = []
+    private var openEdge: NetworkData.Edge?
     private var text: [UInt8]?
     private var drawn = 0
     private var spells = 0
     private weak var reader: XMLEventReader?
 
-    static func read(_ bytes: [UInt8], file: String) throws(ImportFailure) -> NetworkData {
-        let handler = GEXFReader(file)
-        try XMLInput.read(bytes, file: file, handler) { handler.reader = $0 }
+    static func read(_ url: URL) throws(ImportFailure) -> NetworkData {
+        let handler = GEXFReader(url.lastPathComponent)
+        try XMLInput.read(url, handler) { handler.reader = $0 }
         return handler.finished()
     }
 
@@ -36,23 +38,19 @@ final class GEXFReader: XMLEventHandler {
         }
         if element.isNamed("node") {
             guard let id = element["id"] else { throw XMLFailure(.refused, "A node has no id") }
-            openNodes.append(data.nodes.count)
-            data.nodes.append(
-                NetworkData.Node(
-                    id: id, label: element["label"] ?? "", line: reader?.line ?? 0,
-                    attributes: plain(element, ["start", "end"])))
+            let label = element["label"] ?? ""
+            let position = data.add(NetworkData.Node(id: id, label: label, line: reader?.line ?? 0, attributes: []))
+            openNodes.append((position, label, plain(element, ["start", "end"])))
         } else if element.isNamed("edge") {
-            isInEdge = true
             let type = element["type"]?.lowercased()
             var attributes = plain(element, ["weight", "kind", "label", "start", "end"])
             if type == "mutual" {
                 attributes.append(NetworkData.Attribute(column: data.column("direction"), text: "both"))
             }
-            data.edges.append(
-                NetworkData.Edge(
-                    id: element["id"] ?? "", source: element["source"] ?? "", target: element["target"] ?? "",
-                    isDirected: type.map { $0 != "undirected" } ?? isDirected, line: reader?.line ?? 0,
-                    attributes: attributes))
+            openEdge = NetworkData.Edge(
+                id: element["id"] ?? "", source: element["source"] ?? "", target: element["target"] ?? "",
+                isDirected: type.map { $0 != "undirected" } ?? isDirected, line: reader?.line ?? 0,
+                attributes: attributes[...])
         } else if element.isNamed("attvalue") {
             addValue(element["for"] ?? element["id"] ?? "", element["value"] ?? "")
         } else if element.isNamed("attributes") {
@@ -74,9 +72,11 @@ final class GEXFReader: XMLEventHandler {
     func end(_ element: XMLElement) throws(XMLFailure) {
         depth -= 1
         if element.isNamed("node") {
-            openNodes.removeLast()
+            let node = openNodes.removeLast()
+            data.setNode(node.position, label: node.label, attributes: node.attributes)
         } else if element.isNamed("edge") {
-            isInEdge = false
+            if let openEdge { data.add(openEdge) }
+            openEdge = nil
         } else if element.isNamed("default"), let text {
             if let openAttribute { declared[openAttribute]?.standard = String(decoding: text, as: UTF8.self) }
             self.text = nil
@@ -104,12 +104,12 @@ final class GEXFReader: XMLEventHandler {
 
     /// A value of an attribute that is declared nowhere is kept under its id.
     private func addValue(_ id: String, _ value: String) {
-        let column = declared[(isInEdge ? "edge" : "node") + "\n" + id]?.column ?? data.column(id)
+        let column = declared[(openEdge != nil ? "edge" : "node") + "\n" + id]?.column ?? data.column(id)
         let attribute = NetworkData.Attribute(column: column, text: value)
-        if isInEdge, let last = data.edges.indices.last {
-            data.edges[last].attributes.append(attribute)
-        } else if let node = openNodes.last {
-            data.nodes[node].attributes.append(attribute)
+        if openEdge != nil {
+            openEdge?.attributes.append(attribute)
+        } else if let node = openNodes.indices.last {
+            openNodes[node].attributes.append(attribute)
         }
     }
 
@@ -119,20 +119,7 @@ final class GEXFReader: XMLEventHandler {
                 entry.value.standard.map { NetworkData.Attribute(column: entry.value.column, text: $0) }
             }
         }
-        let (nodeDefaults, edgeDefaults) = (defaults("node"), defaults("edge"))
-        func filled(_ own: [NetworkData.Attribute], _ standard: [NetworkData.Attribute]) -> [NetworkData.Attribute] {
-            own + standard.filter { value in !own.contains { $0.column == value.column } }
-        }
-        if !nodeDefaults.isEmpty {
-            for index in data.nodes.indices {
-                data.nodes[index].attributes = filled(data.nodes[index].attributes, nodeDefaults)
-            }
-        }
-        if !edgeDefaults.isEmpty {
-            for index in data.edges.indices {
-                data.edges[index].attributes = filled(data.edges[index].attributes, edgeDefaults)
-            }
-        }
+        data.fill(nodes: defaults("node"), edges: defaults("edge"))
         for (what, count) in [("colours, positions, sizes and shapes", drawn), ("spells of time", spells)]
         where count > 0 {
             data.leftOut.append(LeftOut(what: what, count: count, reason: "A map has no place for them"))

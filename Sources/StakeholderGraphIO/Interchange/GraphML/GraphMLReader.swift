@@ -1,3 +1,4 @@
+internal import Foundation
 internal import StakeholderGraph
 
 /// Reads GraphML: keys before or after their use, defaults, nested graphs flattened, yEd's labels.
@@ -7,6 +8,12 @@ final class GraphMLReader: XMLEventHandler {
         var name = ""
         var isBoolean = false
         var standard: String?
+    }
+
+    private struct OpenNode {
+        let position: Int
+        var label: String?
+        var attributes: [NetworkData.Attribute] = []
     }
 
     private var data: NetworkData
@@ -19,16 +26,17 @@ final class GraphMLReader: XMLEventHandler {
     /// The key under way: of a `data` element, or the one whose default is read.
     private var openKey: Int?
     private var isDefault = false
-    private var openNodes: [Int] = []
-    private var isInEdge = false
+    /// The nodes that are open, and what is known of each so far.
+    private var openNodes: [OpenNode] = []
+    private var openEdge: NetworkData.Edge?
     private var hyperedges = 0
-    private var nodeLabels: [Int: String] = [:]
     private var isLabel = false
     private weak var reader: XMLEventReader?
 
-    static func read(_ bytes: [UInt8], file: String) throws(ImportFailure) -> NetworkData {
-        let handler = GraphMLReader(file)
-        try XMLInput.read(bytes, file: file, handler) { handler.reader = $0 }
+    static func read(_ url: URL) throws(ImportFailure) -> NetworkData {
+        let handler = GraphMLReader(url.lastPathComponent)
+        // Local names are enough: yEd's and others' own elements are told by them.
+        try XMLInput.read(url, handler, resolvesNamespaces: false) { handler.reader = $0 }
         return handler.finished()
     }
 
@@ -41,15 +49,13 @@ final class GraphMLReader: XMLEventHandler {
         }
         if element.isNamed("node") {
             guard let id = element["id"] else { throw XMLFailure(.refused, "A node has no id") }
-            openNodes.append(data.nodes.count)
-            data.nodes.append(NetworkData.Node(id: id, label: "", line: reader?.line ?? 0, attributes: []))
+            let position = data.add(NetworkData.Node(id: id, label: "", line: reader?.line ?? 0, attributes: []))
+            openNodes.append(OpenNode(position: position))
         } else if element.isNamed("edge") {
-            isInEdge = true
             let directed = element["directed"].map { $0.lowercased() != "false" }
-            data.edges.append(
-                NetworkData.Edge(
-                    id: element["id"] ?? "", source: element["source"] ?? "", target: element["target"] ?? "",
-                    isDirected: directed ?? (isDirected.last ?? nil), line: reader?.line ?? 0, attributes: []))
+            openEdge = NetworkData.Edge(
+                id: element["id"] ?? "", source: element["source"] ?? "", target: element["target"] ?? "",
+                isDirected: directed ?? (isDirected.last ?? nil), line: reader?.line ?? 0, attributes: [])
         } else if element.isNamed("data") {
             guard textDepth == 0 else { return }
             openKey = key(element["key"] ?? "")
@@ -91,15 +97,17 @@ final class GraphMLReader: XMLEventHandler {
             }
             if element.isNamed("data") { openKey = nil }
         } else if element.isNamed("NodeLabel"), isLabel {
-            if let node = openNodes.last, nodeLabels[node] == nil {
-                nodeLabels[node] = String(decoding: text, as: UTF8.self).trimmingSpaces
+            if let last = openNodes.indices.last, openNodes[last].label == nil {
+                openNodes[last].label = String(decoding: text, as: UTF8.self).trimmingSpaces
             }
             text.removeAll(keepingCapacity: true)
             isLabel = false
         } else if element.isNamed("node") {
-            openNodes.removeLast()
+            let node = openNodes.removeLast()
+            data.setNode(node.position, label: node.label ?? "", attributes: node.attributes)
         } else if element.isNamed("edge") {
-            isInEdge = false
+            if let openEdge { data.add(openEdge) }
+            openEdge = nil
         } else if element.isNamed("graph") {
             isDirected.removeLast()
         }
@@ -120,10 +128,10 @@ final class GraphMLReader: XMLEventHandler {
     /// Attributes are kept under the number of their key until all keys are known.
     private func add(_ value: String, _ key: Int) {
         let attribute = NetworkData.Attribute(column: key, text: value)
-        if isInEdge, !data.edges.isEmpty {
-            data.edges[data.edges.count - 1].attributes.append(attribute)
-        } else if let node = openNodes.last {
-            data.nodes[node].attributes.append(attribute)
+        if openEdge != nil {
+            openEdge?.attributes.append(attribute)
+        } else if let node = openNodes.indices.last {
+            openNodes[node].attributes.append(attribute)
         }
     }
 
@@ -136,31 +144,16 @@ final class GraphMLReader: XMLEventHandler {
             return NetworkData.Attribute(
                 column: columns[attribute.column], text: booleans[attribute.column] ? text.lowercased() : text)
         }
-        func defaults(_ domain: String) -> [(key: Int, text: String)] {
+        func defaults(_ domain: String) -> [NetworkData.Attribute] {
             keyList.enumerated().compactMap { number, key in
                 guard let text = key.standard, key.domain == domain || key.domain == "all" else { return nil }
-                return (number, text)
+                return NetworkData.Attribute(column: number, text: text)
             }
         }
-        let (nodeDefaults, edgeDefaults) = (defaults("node"), defaults("edge"))
+        data.fill(nodes: defaults("node"), edges: defaults("edge"))
+        data.settleAttributes(named)
         let label = keyList.indices.first { ["label", "name"].contains(keyList[$0].name.lowercased()) }
-        for index in data.nodes.indices {
-            var attributes = data.nodes[index].attributes
-            for (key, text) in nodeDefaults where !attributes.contains(where: { $0.column == key }) {
-                attributes.append(NetworkData.Attribute(column: key, text: text))
-            }
-            let named = attributes.map { named($0) }
-            let own = label.flatMap { key in named.first { $0.column == columns[key] }?.text } ?? nodeLabels[index]
-            data.nodes[index].label = own ?? ""
-            data.nodes[index].attributes = named.filter { attribute in label.map { columns[$0] } != attribute.column }
-        }
-        for index in data.edges.indices {
-            var attributes = data.edges[index].attributes
-            for (key, text) in edgeDefaults where !attributes.contains(where: { $0.column == key }) {
-                attributes.append(NetworkData.Attribute(column: key, text: text))
-            }
-            data.edges[index].attributes = attributes.map { named($0) }
-        }
+        if let label { data.takeLabels(from: columns[label]) }
         if hyperedges > 0 {
             data.leftOut.append(
                 LeftOut(what: "hyperedges", count: hyperedges, reason: "A tie of a map has two ends"))

@@ -38,41 +38,50 @@ struct ThreeWProgrammes {
     /// - Parameter ids: the ids of what the row names.
     mutating func add(_ row: ThreeWRow, _ ids: ThreeWRowIDs, dates: inout ThreeWDates) {
         let key = row.workKey(ids.organisations)
-        var work = works[key] ?? Work(key: key)
-        // Of spellings that differ by case the smallest, so that the order of rows does not matter.
-        if work.title.isEmpty || (!row.title.isEmpty && row.title < work.title) { work.title = row.title }
-        if work.code.isEmpty || row.code < work.code { work.code = row.code }
-        if row.role == "lead" {
-            work.leads.formUnion(ids.organisations)
-        } else {
-            work.implementers.formUnion(ids.organisations)
+        let start = dates.read(row.start)
+        let end = dates.read(row.end)
+        let month = dates.month(row.period, year: row.year)
+        let status = row.status.isEmpty ? nil : statusOrCount(row.status)
+        let numbers = numbers(row)
+        // In place: a piece of work may have thousands of rows, and its sets are not copied for each.
+        update(&works[key, default: Work(key: key)]) { work in
+            // Of spellings that differ by case the smallest, so that the order of rows does not matter.
+            if work.title.isEmpty || (!row.title.isEmpty && row.title < work.title) { work.title = row.title }
+            if work.code.isEmpty || row.code < work.code { work.code = row.code }
+            if row.role == "lead" {
+                work.leads.formUnion(ids.organisations)
+            } else {
+                work.implementers.formUnion(ids.organisations)
+            }
+            work.leads.formUnion(ids.leads)
+            work.funders.formUnion(ids.funders)
+            work.themes.formUnion(ids.themes)
+            work.activities.formUnion(ids.activities)
+            work.targetGroups.formUnion(ids.targetGroups)
+            if let place = ids.place { work.places.insert(place) }
+            if let start, work.start.map({ start.earliest < $0.earliest }) ?? true { work.start = start }
+            if let end, work.end.map({ end.latest > $0.latest }) ?? true { work.end = end }
+            if let month { work.reported.insert(month) }
+            if let status { work.statuses.insert(status) }
+            work.targeted += numbers.targeted
+            work.reached += numbers.reached
+            work.budget += numbers.budget
+            if numbers.hasBudget, !row.currency.isEmpty { work.currencies.insert(row.currency) }
+            work.names = (ids.who, ids.what)
         }
-        work.leads.formUnion(ids.leads)
-        work.funders.formUnion(ids.funders)
-        work.themes.formUnion(ids.themes)
-        work.activities.formUnion(ids.activities)
-        work.targetGroups.formUnion(ids.targetGroups)
-        if let place = ids.place { work.places.insert(place) }
-        if let start = dates.read(row.start), work.start.map({ start.earliest < $0.earliest }) ?? true {
-            work.start = start
-        }
-        if let end = dates.read(row.end), work.end.map({ end.latest > $0.latest }) ?? true { work.end = end }
-        if let month = dates.month(row.period, year: row.year) { work.reported.insert(month) }
-        if !row.status.isEmpty { addStatus(row.status, &work) }
-        addNumbers(row, &work)
-        work.names = (ids.who, ids.what)
-        works[key] = work
     }
 
-    private mutating func addStatus(_ text: String, _ work: inout Work) {
-        if let status = ThreeWWords.status(text) {
-            work.statuses.insert(status)
-        } else {
-            unknownStatuses[text, default: 0] += 1
-        }
+    private func update(_ work: inout Work, _ body: (inout Work) -> Void) { body(&work) }
+
+    private mutating func statusOrCount(_ text: String) -> String? {
+        let status = ThreeWWords.status(text)
+        if status == nil { unknownStatuses[text, default: 0] += 1 }
+        return status
     }
 
-    private mutating func addNumbers(_ row: ThreeWRow, _ work: inout Work) {
+    private mutating func numbers(_ row: ThreeWRow) -> (
+        targeted: Double, reached: Double, budget: Double, hasBudget: Bool
+    ) {
         func number(_ text: String) -> Double? {
             guard !text.isEmpty else { return nil }
             let plain = text.filter { $0 != "," && $0 != " " && $0 != "\u{A0}" }
@@ -82,17 +91,11 @@ struct ThreeWProgrammes {
             }
             return value
         }
-        let people = (number(row.targeted), number(row.reached))
-        if row.period.isEmpty && row.year.isEmpty {
-            work.targeted += people.0 ?? 0
-            work.reached += people.1 ?? 0
-        } else {
-            peopleByMonth += (people.0 == nil ? 0 : 1) + (people.1 == nil ? 0 : 1)
-        }
-        if let budget = number(row.budget) {
-            work.budget += budget
-            if !row.currency.isEmpty { work.currencies.insert(row.currency) }
-        }
+        let (targeted, reached) = (number(row.targeted), number(row.reached))
+        let budget = number(row.budget)
+        let isByMonth = !row.period.isEmpty || !row.year.isEmpty
+        if isByMonth { peopleByMonth += (targeted == nil ? 0 : 1) + (reached == nil ? 0 : 1) }
+        return (isByMonth ? 0 : targeted ?? 0, isByMonth ? 0 : reached ?? 0, budget ?? 0, budget != nil)
     }
 
     /// The rows of `programmes.csv`, by id.

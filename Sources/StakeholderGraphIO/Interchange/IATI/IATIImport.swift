@@ -16,7 +16,7 @@ struct IATIImport {
         -> ImportResult
     {
         let file = url.lastPathComponent
-        let reader = try IATIReader.read(try ImportFiles.bytes(url), file: file)
+        let reader = try IATIReader.read(url)
         var work = IATIImport(file, reference, types)
         return work.result(reader, title: url.deletingPathExtension().lastPathComponent)
     }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import StakeholderGraph
 
 /// Reads IATI activity files of the versions 1.01 to 2.03: narratives or plain text, codes or the words of version 1.
@@ -14,9 +15,9 @@ final class IATIReader: XMLEventHandler {
     private var activity: IATIActivity?
     private weak var reader: XMLEventReader?
 
-    static func read(_ bytes: [UInt8], file: String) throws(ImportFailure) -> IATIReader {
+    static func read(_ url: URL) throws(ImportFailure) -> IATIReader {
         let handler = IATIReader()
-        try XMLInput.read(bytes, file: file, handler) { handler.reader = $0 }
+        try XMLInput.read(url, handler) { handler.reader = $0 }
         return handler
     }
 

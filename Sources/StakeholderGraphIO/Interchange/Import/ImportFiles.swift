@@ -18,6 +18,33 @@ enum ImportFiles {
         }
     }
 
+    /// Reads a file piece by piece. A file that is empty or cannot be read is refused.
+    static func pieces(
+        of url: URL, _ body: (UnsafeRawBufferPointer) throws(ImportFailure) -> Void
+    ) throws(ImportFailure) {
+        let name = url.lastPathComponent
+        func unreadable(_ error: any Error) -> ImportFailure {
+            ImportFailure(name, "It cannot be read: \(FileAccess.reason(error))")
+        }
+        let handle: FileHandle
+        do { handle = try FileHandle(forReadingFrom: url) } catch { throw unreadable(error) }
+        defer { try? handle.close() }
+        var total = 0
+        while true {
+            let piece: Data
+            do { piece = try handle.read(upToCount: 1 << 18) ?? Data() } catch { throw unreadable(error) }
+            guard !piece.isEmpty else { break }
+            total += piece.count
+            guard total <= maximumBytes else { throw ImportFailure(name, "It is larger than one gigabyte") }
+            let outcome = piece.withUnsafeBytes { bytes -> ImportFailure? in
+                do throws(ImportFailure) { try body(bytes) } catch { return error }
+                return nil
+            }
+            if let outcome { throw outcome }
+        }
+        guard total > 0 else { throw ImportFailure(name, "The file is empty") }
+    }
+
     /// The CSV files of a folder, the sheets of a workbook, or one CSV file, as tables with a header.
     static func tables(_ url: URL) throws(ImportFailure) -> ([DraftTable], [Diagnostic]) {
         var isFolder: ObjCBool = false

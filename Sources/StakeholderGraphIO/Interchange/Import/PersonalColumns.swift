@@ -21,6 +21,15 @@ struct PersonalColumns {
         return isEmail || !words.intersection(marks.subtracting(["e", "cell", "mail"])).isEmpty
     }
 
+    /// Whether no cell of a column may be kept.
+    func isPersonal(_ header: String) -> Bool { forbidden[slug(header)] != nil || Self.isContact(header) }
+
+    /// Whether cells of a column are looked at for telephone numbers and addresses: not what names a record.
+    static func mayHoldContacts(_ column: String) -> Bool { !["id", "name", "from", "to"].contains(column) }
+
+    /// Counts a cell that held a telephone number or an address.
+    mutating func countCell() { cells += 1 }
+
     /// Whether a column of this header is left out; counts a filled cell of it.
     mutating func leavesOut(_ header: String, _ text: String) -> Bool {
         if forbidden[slug(header)] != nil {
@@ -39,8 +48,8 @@ struct PersonalColumns {
         var result: [String: String] = [:]
         for (name, text) in row {
             if leavesOut(name, text) { continue }
-            if name != "id", name != "name", name != "from", name != "to", ContactScanner.scan(text) != nil {
-                cells += 1
+            if Self.mayHoldContacts(name), ContactScanner.scan(text) != nil {
+                countCell()
                 continue
             }
             result[name] = text

@@ -1,23 +1,28 @@
+internal import Foundation
 internal import StakeholderGraph
 
 /// Reads an XML document for an import: encodings that the parser knows, problems with the file and line.
 enum XMLInput {
-    /// - Parameter prepare: is given the reader before it begins, so that the handler can ask for lines.
+    /// Reads a file piece by piece, so that it is never in memory as a whole.
+    ///
+    /// - Parameters:
+    ///   - url: The file.
+    ///   - handler: What reads the events.
+    ///   - resolvesNamespaces: As for ``XMLEventReader``.
+    ///   - prepare: Is given the reader before it begins, so that the handler can ask for lines.
     static func read(
-        _ bytes: [UInt8], file: String, _ handler: any XMLEventHandler, prepare: (XMLEventReader) -> Void = { _ in }
+        _ url: URL, _ handler: any XMLEventHandler, resolvesNamespaces: Bool = true,
+        prepare: (XMLEventReader) -> Void
     ) throws(ImportFailure) {
-        guard !bytes.isEmpty else { throw ImportFailure(file, "The file is empty") }
-        let reader = XMLEventReader(handler)
+        let file = url.lastPathComponent
+        let reader = XMLEventReader(handler, resolvesNamespaces: resolvesNamespaces)
         prepare(reader)
-        let outcome = bytes.withUnsafeBytes { buffer -> XMLFailure? in
-            do throws(XMLFailure) {
-                try reader.feed(buffer)
-                try reader.finish()
-                return nil
-            } catch {
-                return error
-            }
+        func translated(_ failure: XMLFailure) -> ImportFailure {
+            ImportFailure(file, line: failure.line, failure.message)
         }
-        if let failure = outcome { throw ImportFailure(file, line: failure.line, failure.message) }
+        try ImportFiles.pieces(of: url) { piece throws(ImportFailure) in
+            do throws(XMLFailure) { try reader.feed(piece) } catch { throw translated(error) }
+        }
+        do throws(XMLFailure) { try reader.finish() } catch { throw translated(error) }
     }
 }

@@ -63,18 +63,18 @@ struct NetworkJSONReader {
             let pairs = node.pairs ?? []
             let id = node.pairs == nil ? name(node) : name(node["id"] ?? node["key"] ?? node["name"])
             let label = name(node["label"] ?? node["name"])
-            data.nodes.append(
+            data.add(
                 NetworkData.Node(
                     id: id, label: label, line: node.line,
-                    attributes: attributes(pairs, but: ["id", node["label"] == nil ? "name" : "label"])))
+                    attributes: attributes(pairs, but: ["id", node["label"] == nil ? "name" : "label"])[...]))
         }
         for edge in (root["edges"] ?? root["links"])?.list ?? [] {
             // Older programs name ends by their position in the list.
-            data.edges.append(
+            data.add(
                 NetworkData.Edge(
                     id: edge["id"].map { $0.text } ?? keyOfMultigraph(edge), source: end(edge["source"]),
                     target: end(edge["target"]), isDirected: edge["directed"]?.flag ?? isDirected, line: edge.line,
-                    attributes: attributes(edge.pairs ?? [], but: ["id", "source", "target", "key", "directed"])))
+                    attributes: attributes(edge.pairs ?? [], but: ["id", "source", "target", "key", "directed"])[...]))
         }
     }
 
@@ -98,8 +98,9 @@ struct NetworkJSONReader {
         for (id, node) in members {
             var found = attributes(node["metadata"]?.pairs ?? [], but: [])
             found += attributes(node.pairs ?? [], but: ["id", "label", "metadata"])
-            data.nodes.append(
-                NetworkData.Node(id: id.trimmingSpaces, label: name(node["label"]), line: node.line, attributes: found))
+            data.add(
+                NetworkData.Node(
+                    id: id.trimmingSpaces, label: name(node["label"]), line: node.line, attributes: found[...]))
         }
         for edge in graph["edges"]?.list ?? [] {
             var found = attributes(edge["metadata"]?.pairs ?? [], but: [])
@@ -108,10 +109,10 @@ struct NetworkJSONReader {
             }
             found += attributes(
                 edge.pairs ?? [], but: ["id", "source", "target", "relation", "directed", "metadata"])
-            data.edges.append(
+            data.add(
                 NetworkData.Edge(
                     id: name(edge["id"]), source: name(edge["source"]), target: name(edge["target"]),
-                    isDirected: edge["directed"]?.flag ?? isDirected, line: edge.line, attributes: found))
+                    isDirected: edge["directed"]?.flag ?? isDirected, line: edge.line, attributes: found[...]))
         }
         if let hyperedges = graph["hyperedges"]?.list, !hyperedges.isEmpty {
             data.leftOut.append(
@@ -134,7 +135,7 @@ struct NetworkJSONReader {
             if node["position"] != nil { positions += 1 }
             let id = fields["id"] ?? fields["value"]
             let label = fields["label"] ?? fields["name"] ?? fields["shared_name"]
-            data.nodes.append(
+            data.add(
                 NetworkData.Node(
                     id: name(id), label: name(label), line: node.line,
                     attributes: attributes(
@@ -142,7 +143,7 @@ struct NetworkJSONReader {
                         but: [
                             "id", "value", "label",
                             fields["label"] == nil || name(fields["name"]) == name(label) ? "name" : "",
-                        ])))
+                        ])[...]))
         }
         for edge in edges {
             let fields = edge["data"] ?? edge
@@ -151,10 +152,10 @@ struct NetworkJSONReader {
             if fields["kind"] == nil, let interaction = fields["interaction"] {
                 found.append(NetworkData.Attribute(column: data.column("kind"), text: interaction.text))
             }
-            data.edges.append(
+            data.add(
                 NetworkData.Edge(
                     id: name(fields["id"]), source: name(fields["source"]), target: name(fields["target"]),
-                    isDirected: isDirected, line: edge.line, attributes: found))
+                    isDirected: isDirected, line: edge.line, attributes: found[...]))
         }
         if positions > 0 {
             data.leftOut.append(LeftOut(what: "positions", count: positions, reason: "A map has no place for them"))
@@ -167,22 +168,22 @@ struct NetworkJSONReader {
             let label = name(element["label"])
             var pairs = element["attributes"]?.pairs ?? []
             pairs += element.pairs ?? []
-            data.nodes.append(
+            data.add(
                 NetworkData.Node(
                     id: element["id"] == nil && element["_id"] == nil ? label : name(element["id"] ?? element["_id"]),
                     label: label, line: element.line,
-                    attributes: kumu(pairs, but: ["id", "_id", "label", "attributes"], isNode: true)))
+                    attributes: kumu(pairs, but: ["id", "_id", "label", "attributes"], isNode: true)[...]))
         }
         for connection in connections {
             let direction = name(connection["direction"]).lowercased()
             var pairs = connection["attributes"]?.pairs ?? []
             pairs += connection.pairs ?? []
-            data.edges.append(
+            data.add(
                 NetworkData.Edge(
                     id: name(connection["id"] ?? connection["_id"]), source: name(connection["from"]),
                     target: name(connection["to"]),
                     isDirected: direction.isEmpty ? nil : direction == "directed", line: connection.line,
-                    attributes: kumu(pairs, but: ["id", "_id", "from", "to", "attributes"], isNode: false)))
+                    attributes: kumu(pairs, but: ["id", "_id", "from", "to", "attributes"], isNode: false)[...]))
         }
     }
 

@@ -15,6 +15,9 @@ struct ContractColumns {
         resolver = PlaceResolver(reference.gazetteer)
     }
 
+    /// The column of the contract that a name means.
+    func column(_ name: String) -> MapColumn? { byKey[slug(name)] }
+
     /// The contract's name of a column, else its own.
     func name(_ column: String) -> String { byKey[slug(column)]?.name ?? column }
 
@@ -36,19 +39,26 @@ struct ContractColumns {
                 if !Self.isReference(column), !isFitting(name, text, column) { misfits.insert(name) }
             }
         }
+        let names = rows.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
+        func imported(_ name: String) -> String {
+            var free = "imported_" + name
+            while names.contains(free) { free = "imported_" + free }
+            return free
+        }
         return rows.map { row in
             var result: [String: String] = [:]
             for (name, text) in row {
                 let column = byKey[slug(name)]
                 let isLost = column.map { Self.isReference($0) && !isFitting(name, text, $0) } ?? false
                 let isMisfit = (misfits.contains(name) || isLost) && column?.isRequired != true
-                result[isMisfit ? "imported_" + name : name] = text
+                result[isMisfit ? imported(name) : name] = text
             }
             return result
         }
     }
 
-    private static func isReference(_ column: MapColumn) -> Bool {
+    /// Whether cells of a column name places or bodies.
+    static func isReference(_ column: MapColumn) -> Bool {
         switch column.content {
         case .place, .stakeholder: true
         default: false

@@ -1,6 +1,9 @@
 internal import StakeholderGraph
 
 /// A network as a file has it: nodes and edges with named attributes, before any of it is understood as a map.
+///
+/// Names of nodes are kept once and numbered, attributes lie one after another, so that a network of a million edges
+/// takes some tens of bytes an edge.
 struct NetworkData {
     struct Attribute {
         let column: Int
@@ -11,7 +14,7 @@ struct NetworkData {
         let id: String
         var label: String
         let line: Int
-        var attributes: [Attribute]
+        var attributes: ArraySlice<Attribute>
     }
 
     struct Edge {
@@ -21,7 +24,25 @@ struct NetworkData {
         /// `nil` where the file leaves it open.
         var isDirected: Bool?
         let line: Int
-        var attributes: [Attribute]
+        var attributes: ArraySlice<Attribute>
+    }
+
+    private struct PackedNode {
+        let number: Int32
+        let line: Int32
+        var attributes: Range<Int32>
+        var label: String
+    }
+
+    private struct PackedEdge {
+        let id: String
+        let source: Int32
+        let target: Int32
+        let line: Int32
+        let firstAttribute: Int32
+        let attributeCount: UInt16
+        /// 0 where the file leaves it open, 1 undirected, 2 directed.
+        let direction: UInt8
     }
 
     let file: String
@@ -31,8 +52,13 @@ struct NetworkData {
     var title = ""
     private(set) var columns: [String] = []
     private var columnNumbers: [String: Int] = [:]
-    var nodes: [Node] = []
-    var edges: [Edge] = []
+    /// Every id of a node and every end of an edge, by its number.
+    private(set) var names: [String] = []
+    private var numbers: [String: Int32] = [:]
+    private var nodes: [PackedNode] = []
+    private var edges: [PackedEdge] = []
+    private var nodeAttributes: [Attribute] = []
+    private var edgeAttributes: [Attribute] = []
     var leftOut: [LeftOut] = []
     var diagnostics: [Diagnostic] = []
     /// Whether ends that no node row names make nodes of their own, as the format has it.
@@ -49,4 +75,123 @@ struct NetworkData {
         columnNumbers[name] = columns.count - 1
         return columns.count - 1
     }
+
+    private mutating func number(_ name: String) -> Int32 {
+        if let number = numbers[name] { return number }
+        let number = Int32(names.count)
+        names.append(name)
+        numbers[name] = number
+        return number
+    }
+
+    // MARK: Adding
+
+    /// Adds a node and gives its position, so that attributes can be set when they are known.
+    @discardableResult
+    mutating func add(_ node: Node) -> Int {
+        nodes.append(
+            PackedNode(
+                number: number(node.id), line: Int32(clamping: node.line), attributes: append(node.attributes),
+                label: node.label))
+        return nodes.count - 1
+    }
+
+    /// Sets what is known of a node only after it was added.
+    mutating func setNode(_ position: Int, label: String, attributes: [Attribute]) {
+        nodes[position].label = label
+        if !attributes.isEmpty { nodes[position].attributes = append(attributes) }
+    }
+
+    private mutating func append(_ attributes: some Collection<Attribute>) -> Range<Int32> {
+        let start = Int32(clamping: nodeAttributes.count)
+        nodeAttributes.append(contentsOf: attributes)
+        return start..<Int32(clamping: nodeAttributes.count)
+    }
+
+    /// Adds an edge; of more than 65,535 attributes the first.
+    mutating func add(_ edge: Edge) {
+        let attributes = edge.attributes.prefix(Int(UInt16.max))
+        edges.append(
+            PackedEdge(
+                id: edge.id, source: number(edge.source), target: number(edge.target),
+                line: Int32(clamping: edge.line), firstAttribute: Int32(clamping: edgeAttributes.count),
+                attributeCount: UInt16(attributes.count), direction: edge.isDirected.map { $0 ? 2 : 1 } ?? 0))
+        edgeAttributes.append(contentsOf: attributes)
+    }
+
+    /// Gives every node and every edge what it has not of some standard attributes.
+    mutating func fill(nodes standard: [Attribute], edges edgeStandard: [Attribute]) {
+        if !standard.isEmpty {
+            for index in nodes.indices {
+                let own = node(index).attributes
+                let missing = Self.missing(standard, in: own)
+                if !missing.isEmpty { nodes[index].attributes = append(own + missing) }
+            }
+        }
+        if !edgeStandard.isEmpty {
+            let all = edges.indices.map { edge($0) }
+            edges.removeAll(keepingCapacity: true)
+            edgeAttributes = []
+            for edge in all {
+                var edge = edge
+                edge.attributes += Self.missing(edgeStandard, in: edge.attributes)
+                add(edge)
+            }
+        }
+    }
+
+    private static func missing(_ standard: [Attribute], in own: ArraySlice<Attribute>) -> [Attribute] {
+        standard.filter { value in !own.contains { $0.column == value.column } }
+    }
+
+    /// Gives every attribute another column and text.
+    mutating func settleAttributes(_ settled: (Attribute) -> Attribute) {
+        for index in nodeAttributes.indices { nodeAttributes[index] = settled(nodeAttributes[index]) }
+        for index in edgeAttributes.indices { edgeAttributes[index] = settled(edgeAttributes[index]) }
+    }
+
+    /// Makes the attribute of a column the label of each node that has it.
+    mutating func takeLabels(from column: Int) {
+        for index in nodes.indices {
+            let own = node(index).attributes
+            guard let label = own.first(where: { $0.column == column }) else { continue }
+            nodes[index].label = label.text
+            let others = own.filter { $0.column != column }
+            let start = nodes[index].attributes.lowerBound
+            for (offset, attribute) in others.enumerated() { nodeAttributes[Int(start) + offset] = attribute }
+            nodes[index].attributes = start..<start + Int32(others.count)
+        }
+    }
+
+    // MARK: Reading
+
+    var nodeCount: Int { nodes.count }
+    var edgeCount: Int { edges.count }
+
+    func node(_ index: Int) -> Node {
+        let node = nodes[index]
+        return Node(
+            id: names[Int(node.number)], label: node.label, line: Int(node.line),
+            attributes: nodeAttributes[Int(node.attributes.lowerBound)..<Int(node.attributes.upperBound)])
+    }
+
+    /// The number of a node's id among `names`.
+    func number(ofNode index: Int) -> Int { Int(nodes[index].number) }
+
+    func edge(_ index: Int) -> Edge {
+        let edge = edges[index]
+        let first = Int(edge.firstAttribute)
+        return Edge(
+            id: edge.id, source: names[Int(edge.source)], target: names[Int(edge.target)],
+            isDirected: edge.direction == 0 ? nil : edge.direction == 2, line: Int(edge.line),
+            attributes: edgeAttributes[first..<first + Int(edge.attributeCount)])
+    }
+
+    /// The numbers of an edge's ends among `names`.
+    func ends(ofEdge index: Int) -> (source: Int, target: Int) {
+        (Int(edges[index].source), Int(edges[index].target))
+    }
+
+    /// The attributes of all edges in their order.
+    var allEdgeAttributes: [Attribute] { edgeAttributes }
 }

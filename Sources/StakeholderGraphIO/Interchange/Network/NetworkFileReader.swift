@@ -66,8 +66,8 @@ public struct NetworkFileReader: Sendable {
 
     private func data(_ url: URL, _ format: ImportFormat) throws(ImportFailure) -> NetworkData {
         switch format {
-        case .graphml: return try GraphMLReader.read(try ImportFiles.bytes(url), file: url.lastPathComponent)
-        case .gexf: return try GEXFReader.read(try ImportFiles.bytes(url), file: url.lastPathComponent)
+        case .graphml: return try GraphMLReader.read(url)
+        case .gexf: return try GEXFReader.read(url)
         case .json, .nodeLink, .cytoscape, .kumuJSON:
             return try NetworkJSONReader.read(try ImportFiles.bytes(url), file: url.lastPathComponent)
         case .kumu: return try tables(url, .kumu)

@@ -7,10 +7,14 @@ struct NetworkImport {
     private var result = ImportResult()
     private var nodeAccount: ImportAccount
     private var edgeAccount: ImportAccount
-    /// For each node that stands, by its id in the file: its id in the map and what it is.
-    private var entities: [String: (id: String, kind: EntityKind)] = [:]
-    private var idsByLabel: [String: String] = [:]
-    private var records: [EntityKind: [(node: Int, id: String)]] = [:]
+    /// For each name of the network that stands: its id in the map and what it is.
+    private var entities: [NetworkTies.Entity?]
+    private var numbersByLabel: [String: Int] = [:]
+    /// By kind the positions of nodes.
+    private var records: [EntityKind: [Int]] = [:]
+    private var used: [EntityKind: UniqueTexts] = [:]
+    /// Numbers of names that edges alone bring, with the line of the first.
+    private var implied: [(number: Int, line: Int)] = []
 
     static func result(_ data: NetworkData, reference: ReferenceLibrary) -> ImportResult {
         var work = NetworkImport(data, reference)
@@ -22,6 +26,7 @@ struct NetworkImport {
         self.reference = reference
         nodeAccount = ImportAccount(file: data.nodeFile ?? data.file, sheet: data.nodeFile == nil ? "nodes" : nil)
         edgeAccount = ImportAccount(file: data.edgeFile ?? data.file, sheet: data.edgeFile == nil ? "edges" : nil)
+        entities = Array(repeating: nil, count: data.names.count)
     }
 
     private mutating func run() -> ImportResult {
@@ -29,19 +34,15 @@ struct NetworkImport {
         result.diagnostics = data.diagnostics
         settleNodes()
         settleImpliedNodes()
-        let ties = NetworkTies(data, reference, entities: entities, idsByLabel: data.endsMayBeLabels ? idsByLabel : [:])
-        let made = ties.rows()
+        for kind in EntityKind.allCases { makeTable(kind) }
+        var ties = NetworkTies(data, reference, entities: entities, numbersByLabel: numbersByLabel)
+        let made = ties.made()
         edgeAccount = made.account(edgeAccount)
         result.diagnostics += made.diagnostics
-        for kind in EntityKind.allCases { makeTable(kind) }
-        var guarded = PersonalColumns(reference)
-        result.tables += [
-            MapFolderTable(file: .ties, records: made.ties.map { guarded.clean($0, file: .ties) }),
-            MapFolderTable(file: .seats, records: made.seats),
-        ].filter { !$0.rows.isEmpty }
+        result.tables += [made.ties, MapFolderTable(file: .seats, records: made.seats)].filter { !$0.rows.isEmpty }
         result.origins[.ties] = (data.edgeFile ?? data.file, made.tieLines)
         result.origins[.seats] = (data.edgeFile ?? data.file, made.seatLines)
-        result.leftOut += guarded.leftOut
+        result.leftOut += made.leftOut
         if !data.title.isEmpty { result.settings.append(("title", data.title)) }
         result.accounts = [nodeAccount, edgeAccount]
         return result
@@ -50,27 +51,33 @@ struct NetworkImport {
     // MARK: Nodes
 
     private mutating func settleNodes() {
-        var first: [String: Int] = [:]
-        var used: Set<String> = []
-        let entity = data.columns.firstIndex { ["entity"].contains($0.lowercased()) }
-        for (number, node) in data.nodes.enumerated() {
+        // For each name the node that has it.
+        var first = [Int](repeating: -1, count: data.names.count)
+        let entity = data.columns.firstIndex { $0.lowercased() == "entity" }
+        for index in 0..<data.nodeCount {
+            let node = data.node(index)
+            let number = data.number(ofNode: index)
             guard !node.id.isEmpty else {
                 reject(node, .missingValue, "A node without an id; it was left out.")
                 continue
             }
-            if let same = first[node.id] {
-                settleRepeated(node, data.nodes[same])
+            if first[number] >= 0 {
+                settleRepeated(node, data.node(first[number]))
                 continue
             }
-            first[node.id] = number
+            first[number] = index
             nodeAccount.accepted += 1
             let said = entity.flatMap { column in node.attributes.first { $0.column == column }?.text }
             let kind = said.flatMap { EntityKind(rawValue: $0.lowercased()) } ?? .stakeholder
-            let id = Self.mapID(node.id, kind, said: said != nil, &used)
-            entities[node.id] = (id, kind)
-            if idsByLabel[comparisonKey(node.label)] == nil { idsByLabel[comparisonKey(node.label)] = node.id }
-            records[kind, default: []].append((number, id))
+            entities[number] = NetworkTies.Entity(id: mapID(node.id, kind, said: said != nil), kind: kind)
+            if data.endsMayBeLabels { nameByLabel(node.label, number) }
+            records[kind, default: []].append(index)
         }
+    }
+
+    private mutating func nameByLabel(_ label: String, _ number: Int) {
+        let key = comparisonKey(label)
+        if numbersByLabel[key] == nil { numbersByLabel[key] = number }
     }
 
     private mutating func settleRepeated(_ node: NetworkData.Node, _ first: NetworkData.Node) {
@@ -97,33 +104,30 @@ struct NetworkImport {
     /// Ends that no row names, where the format lets edges make nodes.
     private mutating func settleImpliedNodes() {
         guard data.impliesNodes else { return }
-        var used = Set(entities.values.map(\.id))
-        for edge in data.edges {
-            for end in [edge.source, edge.target] where !end.isEmpty && entities[end] == nil {
-                if data.endsMayBeLabels, idsByLabel[comparisonKey(end)] != nil { continue }
-                let id = Self.mapID(end, .stakeholder, said: false, &used)
-                entities[end] = (id, .stakeholder)
-                idsByLabel[comparisonKey(end)] = end
-                implied.append((id, end, edge.line))
+        for index in 0..<data.edgeCount {
+            let ends = data.ends(ofEdge: index)
+            for end in [ends.source, ends.target] where entities[end] == nil && !data.names[end].isEmpty {
+                let name = data.names[end]
+                if data.endsMayBeLabels, numbersByLabel[comparisonKey(name)] != nil { continue }
+                entities[end] = NetworkTies.Entity(id: mapID(name, .stakeholder, said: false), kind: .stakeholder)
+                if data.endsMayBeLabels { nameByLabel(name, end) }
+                implied.append((end, data.edge(index).line))
             }
         }
     }
 
-    private var implied: [(id: String, name: String, line: Int)] = []
-
     /// An id that a map folder can hold: no bar, which splits lists, and not the mark of an example row.
-    private static func mapID(_ id: String, _ kind: EntityKind, said: Bool, _ used: inout Set<String>) -> String {
+    private mutating func mapID(_ id: String, _ kind: EntityKind, said: Bool) -> String {
         var text = id
         if said, text.hasPrefix(kind.rawValue + ":") { text = String(text.dropFirst(kind.rawValue.utf8.count + 1)) }
-        text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing("|", with: "/")
-        if text.hasPrefix("example-") || text == "-" || text.lowercased() == "none" { text = "node-" + text }
-        var unique = kind.rawValue + "\u{0}" + text
-        var number = 2
-        while !used.insert(unique).inserted {
-            unique = kind.rawValue + "\u{0}" + text + "-\(number)"
-            number += 1
+        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "|") }
+        if !isPlain {
+            text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing("|", with: "/")
         }
-        return String(unique.dropFirst(kind.rawValue.count + 1))
+        if text.hasPrefix("example-") || text == "-" || text.isEmpty || text.lowercased() == "none" {
+            text = "node-" + text
+        }
+        return used[kind, default: UniqueTexts()].unique(text)
     }
 
     // MARK: Tables
@@ -135,58 +139,99 @@ struct NetworkImport {
             case .programme: .programmes
             case .forum: .forums
             }
-        var guarded = PersonalColumns(reference)
-        var rows: [[String: String]] = []
-        var lines: [Int] = []
-        let columns = ContractColumns(file, reference, stakeholders: Set(entities.values.lazy.map(\.id)))
-        for (number, id) in records[kind] ?? [] {
-            let node = data.nodes[number]
-            var cells: [String: String] = [:]
-            for attribute in node.attributes where !attribute.text.isEmpty {
-                let name = NetworkColumnNames.inward(data.columns[attribute.column])
-                if name.lowercased() == "entity" { continue }
-                cells[columns.name(name)] = attribute.text
+        let nodes = records[kind] ?? []
+        let impliedNodes = kind == .stakeholder ? implied : []
+        guard !nodes.isEmpty || !impliedNodes.isEmpty else { return }
+        // Ids of bodies are looked up only where a column names some.
+        let contract = ContractColumns(file, reference, stakeholders: Set(entities.lazy.compactMap { $0?.id }))
+        var layout = TableLayout(file, contract, reference)
+        let positions = data.columns.map { column -> Int? in
+            let name = NetworkColumnNames.inward(column)
+            return name.lowercased() == "entity" ? nil : layout.column(contract.name(name))
+        }
+        let (id, name) = (layout.column("id"), layout.column("name"))
+        var categories = kind == .stakeholder ? NetworkCategories(reference, &layout) : nil
+        var cells = layout.cells
+        func fill(_ record: Int) {
+            cells.clear()
+            guard record < nodes.count else {
+                let number = impliedNodes[record - nodes.count].number
+                cells[id] = entities[number]?.id ?? ""
+                cells[name] = data.names[number]
+                return
             }
-            cells["id"] = id
-            cells["name"] = node.label.isEmpty ? node.id : node.label
-            rows.append(guarded.clean(cells, file: file))
-            lines.append(node.line)
+            let node = data.node(nodes[record])
+            for attribute in node.attributes where !attribute.text.isEmpty {
+                if let position = positions[attribute.column] { cells[position] = attribute.text }
+            }
+            cells[id] = entities[data.number(ofNode: nodes[record])]?.id ?? ""
+            cells[name] = node.label.isEmpty ? node.id : node.label
         }
-        if kind == .stakeholder {
-            rows += implied.map { ["id": $0.id, "name": $0.name] }
-            lines += implied.map(\.line)
+        let count = nodes.count + impliedNodes.count
+        for record in 0..<count {
+            fill(record)
+            categories?.settle(&cells, counting: true)
+            layout.note(cells)
         }
-        guard !rows.isEmpty else { return }
-        rows = columns.settle(rows)
-        if kind == .stakeholder { settleCategories(&rows) }
-        result.leftOut += guarded.leftOut
-        result.tables.append(MapFolderTable(file: file, records: rows))
-        result.origins[file] = (data.nodeFile ?? data.file, lines)
+        layout.settle()
+        let rows = (0..<count).map { record in
+            fill(record)
+            categories?.settle(&cells, counting: false)
+            return layout.row(cells)
+        }
+        result.leaveOut(
+            "categories", categories?.unknown ?? 0, "The file says none that the circular has; they are unknown")
+        result.leftOut += layout.leftOut
+        result.tables.append(layout.table(rows))
+        result.origins[file] = (
+            data.nodeFile ?? data.file, nodes.map { data.node($0).line } + impliedNodes.map(\.line)
+        )
+    }
+}
+
+/// Holds the categories of nodes against the circulars: one that no circular has is kept as an attribute, and the body is
+/// of unknown category.
+private struct NetworkCategories {
+    private let reference: ReferenceLibrary
+    private let category: Int
+    private let imported: Int
+    private var known: [String: Bool] = [:]
+    private(set) var unknown = 0
+
+    init(_ reference: ReferenceLibrary, _ layout: inout TableLayout) {
+        self.reference = reference
+        category = layout.column("category")
+        imported = layout.column("imported_category")
     }
 
-    /// A category that no circular has is kept as an attribute; the body is of unknown category.
-    private mutating func settleCategories(_ rows: inout [[String: String]]) {
-        var unknown = 0
-        for index in rows.indices {
-            let text = rows[index]["category"] ?? ""
-            let parts = text.split(separator: "|").map { String($0).trimmingSpaces }
-            let fits =
-                !parts.isEmpty
-                && parts.allSatisfy { part in
-                    part == "unknown" || reference.circulars.contains { $0.category(named: part) != nil }
-                }
-            if fits { continue }
-            unknown += 1
-            if !text.isEmpty { rows[index]["imported_category"] = text }
-            rows[index]["category"] = "unknown"
-        }
-        result.leaveOut("categories", unknown, "The file says none that the circular has; they are unknown")
+    mutating func settle(_ cells: inout TableLayout.Cells, counting: Bool) {
+        let text = cells[category]
+        if !text.isEmpty, fits(text) { return }
+        if counting { unknown += 1 }
+        if !text.isEmpty { cells[imported] = text }
+        cells[category] = "unknown"
+    }
+
+    private mutating func fits(_ text: String) -> Bool {
+        if let fits = known[text] { return fits }
+        let parts = text.split(separator: "|").map { String($0).trimmingSpaces }
+        let fits =
+            !parts.isEmpty
+            && parts.allSatisfy { part in
+                part == "unknown" || reference.circulars.contains { $0.category(named: part) != nil }
+            }
+        known[text] = fits
+        return fits
     }
 }
 
 extension String {
     /// Without white space around it.
     var trimmingSpaces: String {
+        // Most texts have none.
+        if let first = utf8.first, let last = utf8.last, first > 0x20, first < 0x7F, last > 0x20, last < 0x7F {
+            return self
+        }
         var part = self[...]
         while let first = part.first, first.isWhitespace { part.removeFirst() }
         while let last = part.last, last.isWhitespace { part.removeLast() }

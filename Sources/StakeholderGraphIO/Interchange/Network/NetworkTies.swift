@@ -2,13 +2,20 @@ internal import StakeholderGraph
 
 /// Turns the edges of a network into ties and seats.
 struct NetworkTies {
+    /// What an end of an edge is in the map.
+    struct Entity {
+        let id: String
+        let kind: EntityKind
+    }
+
     /// What the edges became.
     struct Made {
-        var ties: [[String: String]] = []
+        var ties: MapFolderTable
         var seats: [[String: String]] = []
         var tieLines: [Int] = []
         var seatLines: [Int] = []
         var diagnostics: [Diagnostic] = []
+        var leftOut: [LeftOut] = []
         var accepted = 0
         var merged = 0
         var rejected = 0
@@ -22,116 +29,198 @@ struct NetworkTies {
         }
     }
 
+    /// What one edge is.
+    private enum Outcome {
+        case missing(String)
+        /// Another column says the same.
+        case merged
+        case seat([String: String])
+        case tie
+    }
+
+    /// The positions of the columns that this type fills or looks at.
+    private struct Positions {
+        let id, from, kind, to, strength, direction, relation, weight, origin, category: Int
+
+        init(_ layout: inout TableLayout) {
+            id = layout.column("id")
+            from = layout.column("from")
+            kind = layout.column("kind")
+            to = layout.column("to")
+            strength = layout.column("strength")
+            direction = layout.column("direction")
+            relation = layout.column("relation")
+            weight = layout.column("weight")
+            origin = layout.column("origin")
+            category = layout.column("category")
+        }
+    }
+
+    private struct KindKey: Hashable {
+        let said: String
+        let from: EntityKind
+        let to: EntityKind
+    }
+
     private let data: NetworkData
     private let reference: ReferenceLibrary
-    private let entities: [String: (id: String, kind: EntityKind)]
-    private let idsByLabel: [String: String]
-    private let columns: [String]
+    private let entities: [Entity?]
+    private let numbersByLabel: [String: Int]
+    private var layout: TableLayout
+    private let positions: Positions
+    /// For each column of the file its position in the layout.
+    private let positionOfColumn: [Int]
+    private let seatColumns: [(name: String, position: Int)]
+    private let weightIsStrength: Bool
+    private var rules: [KindKey: TieRule?] = [:]
+    private var used = UniqueTexts()
 
-    init(
-        _ data: NetworkData, _ reference: ReferenceLibrary, entities: [String: (id: String, kind: EntityKind)],
-        idsByLabel: [String: String]
-    ) {
+    /// - Parameters:
+    ///   - entities: For each name of the network what it is in the map.
+    ///   - numbersByLabel: The numbers of nodes by the comparison keys of their labels, where labels may name ends.
+    init(_ data: NetworkData, _ reference: ReferenceLibrary, entities: [Entity?], numbersByLabel: [String: Int]) {
         self.data = data
         self.reference = reference
         self.entities = entities
-        self.idsByLabel = idsByLabel
-        columns = data.columns.map { NetworkColumnNames.inward($0) }
+        self.numbersByLabel = numbersByLabel
+        let contract = ContractColumns(.ties, reference, stakeholders: [])
+        var layout = TableLayout(MapFile.ties, contract, reference)
+        positions = Positions(&layout)
+        let columns = data.columns.map { NetworkColumnNames.inward($0) }
+        positionOfColumn = columns.map { layout.column($0.lowercased() == "weight" ? "weight" : contract.name($0)) }
+        // What a rule may ask for.
+        for rule in reference.ties.rules { for name in rule.requiredAttributes { _ = layout.column(name) } }
+        seatColumns = ["category", "status", "sensitivity", "source", "as_of", "note", "since", "until"].map {
+            ($0, layout.column($0))
+        }
+        weightIsStrength = Self.weightFitsStrength(data, columns)
+        self.layout = layout
     }
 
-    func rows() -> Made {
-        var made = Made()
-        var used: Set<String> = []
-        let contract = ContractColumns(.ties, reference, stakeholders: [])
-        let names = columns.map { $0.lowercased() == "weight" ? "weight" : contract.name($0) }
-        let weightIsStrength = weightFitsStrength()
-        for edge in data.edges {
-            guard let source = end(edge.source), let target = end(edge.target) else {
-                let missing = end(edge.source) == nil ? edge.source : edge.target
+    mutating func made() -> Made {
+        var made = Made(ties: MapFolderTable(file: .ties, header: [], rows: []))
+        var cells = layout.cells
+        var isTie = [Bool](repeating: false, count: data.edgeCount)
+        var tieCount = 0
+        for index in 0..<data.edgeCount {
+            cells.clear()
+            switch outcome(index, &cells) {
+            case .missing(let name):
                 made.rejected += 1
-                made.diagnostics.append(
-                    Diagnostic(
-                        .unknownReference, severity: .error,
-                        missing.isEmpty
-                            ? "An edge without an end; it was left out."
-                            : "An edge leads to “\(missing)”, which is no node of the file; it was left out.",
-                        at: SourceLocation(file: data.edgeFile ?? data.file, line: edge.line), value: missing))
-                continue
+                made.diagnostics.append(missing(name, data.edge(index).line))
+            case .merged: made.merged += 1
+            case .seat(let seat):
+                made.seats.append(seat)
+                made.seatLines.append(data.edge(index).line)
+            case .tie:
+                layout.note(cells)
+                isTie[index] = true
+                tieCount += 1
             }
-            var cells: [String: String] = [:]
-            for attribute in edge.attributes where !attribute.text.isEmpty {
-                cells[names[attribute.column]] = attribute.text
-            }
-            let origin = cells.removeValue(forKey: "origin")
-            switch origin {
-            case MapFile.programmes.rawValue, MapFile.forums.rawValue:
-                // The list column of the programme or forum says the same.
-                made.merged += 1
-                continue
-            case MapFile.seats.rawValue where target.kind == .forum && cells["category"] != nil:
-                made.seats.append(seat(cells, source.id, target.id))
-                made.seatLines.append(edge.line)
-            default:
-                made.ties.append(tie(edge, cells, source, target, weightIsStrength, &used))
-                made.tieLines.append(edge.line)
-            }
-            made.accepted += 1
         }
-        made.ties = contract.settle(made.ties)
+        made.accepted = tieCount + made.seats.count
+        layout.settle()
+        var rows: [[String]] = []
+        rows.reserveCapacity(tieCount)
+        made.tieLines.reserveCapacity(tieCount)
+        for index in 0..<data.edgeCount where isTie[index] {
+            cells.clear()
+            _ = outcome(index, &cells)
+            let edge = data.edge(index)
+            let id =
+                edge.id.isEmpty
+                ? cells[positions.from] + "-" + cells[positions.kind] + "-" + cells[positions.to] : edge.id
+            cells[positions.id] = used.unique(Self.mapID(id))
+            rows.append(layout.row(cells))
+            made.tieLines.append(edge.line)
+        }
+        made.ties = layout.table(rows)
+        made.leftOut = layout.leftOut
         return made
     }
 
-    private func end(_ name: String) -> (id: String, kind: EntityKind)? {
-        entities[name] ?? idsByLabel[comparisonKey(name)].flatMap { entities[$0] }
+    private func missing(_ name: String, _ line: Int) -> Diagnostic {
+        Diagnostic(
+            .unknownReference, severity: .error,
+            name.isEmpty
+                ? "An edge without an end; it was left out."
+                : "An edge leads to “\(name)”, which is no node of the file; it was left out.",
+            at: SourceLocation(file: data.edgeFile ?? data.file, line: line), value: name)
     }
 
-    private func seat(_ cells: [String: String], _ holder: String, _ forum: String) -> [String: String] {
-        var seat: [String: String] = ["forum": forum, "stakeholder": holder]
-        for name in ["category", "status", "sensitivity", "source", "as_of", "note"] { seat[name] = cells[name] }
-        seat["from"] = cells["since"]
-        seat["to"] = cells["until"]
+    private func end(_ number: Int) -> Entity? {
+        entities[number] ?? numbersByLabel[comparisonKey(data.names[number])].flatMap { entities[$0] }
+    }
+
+    /// What an edge is; for a tie its cells but the id.
+    private mutating func outcome(_ index: Int, _ cells: inout TableLayout.Cells) -> Outcome {
+        let edge = data.edge(index)
+        let ends = data.ends(ofEdge: index)
+        guard let source = end(ends.source), let target = end(ends.target) else {
+            return .missing(end(ends.source) == nil ? edge.source : edge.target)
+        }
+        for attribute in edge.attributes where !attribute.text.isEmpty {
+            cells[positionOfColumn[attribute.column]] = attribute.text
+        }
+        switch cells.take(positions.origin) {
+        // The list column of the programme or forum says the same.
+        case MapFile.programmes.rawValue, MapFile.forums.rawValue: return .merged
+        case MapFile.seats.rawValue where target.kind == .forum && !cells[positions.category].isEmpty:
+            return .seat(seat(cells, source.id, target.id))
+        default:
+            makeTie(&cells, source, target, isDirected: edge.isDirected)
+            return .tie
+        }
+    }
+
+    private func seat(_ cells: TableLayout.Cells, _ holder: String, _ forum: String) -> [String: String] {
+        var seat = ["forum": forum, "stakeholder": holder]
+        for (name, position) in seatColumns where !cells[position].isEmpty {
+            seat[name == "since" ? "from" : name == "until" ? "to" : name] = cells[position]
+        }
         return seat
     }
 
-    private func tie(
-        _ edge: NetworkData.Edge, _ given: [String: String], _ source: (id: String, kind: EntityKind),
-        _ target: (id: String, kind: EntityKind), _ weightIsStrength: Bool, _ used: inout Set<String>
-    ) -> [String: String] {
-        var cells = given
-        let said = cells.removeValue(forKey: "kind")
-        let kind = said.map { slug($0) } ?? ""
-        let rule = reference.ties.rule(TieKind(kind), from: source.kind, to: target.kind)
+    private mutating func makeTie(
+        _ cells: inout TableLayout.Cells, _ source: Entity, _ target: Entity, isDirected: Bool?
+    ) {
+        let said = cells.take(positions.kind)
+        let rule = rule(said, source.kind, target.kind)
         if let rule {
-            cells["kind"] = rule.kind.rawValue
-            for name in rule.requiredAttributes where cells[name] == nil { cells[name] = "other" }
+            cells[positions.kind] = rule.kind.rawValue
+            for name in rule.requiredAttributes {
+                let position = layout.column(name)
+                if cells[position].isEmpty { cells[position] = "other" }
+            }
         } else {
-            cells["kind"] = Self.plainKind(source.kind, target.kind)
-            if let said { cells["relation"] = said }
+            cells[positions.kind] = Self.plainKind(source.kind, target.kind)
+            if !said.isEmpty { cells[positions.relation] = said }
         }
-        let direction = cells.removeValue(forKey: "direction")?.lowercased()
+        let direction = cells.take(positions.direction).lowercased()
         let isMutual = direction == "both" || direction == "mutual" || direction == "undirected"
-        let isSymmetric = rule?.isSymmetric ?? false
-        if !isSymmetric, isMutual || (direction == nil && edge.isDirected == false) { cells["direction"] = "both" }
-        if let weight = cells["weight"], weightIsStrength {
-            cells["strength"] = cells["strength"] ?? weight
-            cells["weight"] = nil
+        if rule?.isSymmetric != true, isMutual || (direction.isEmpty && isDirected == false) {
+            cells[positions.direction] = "both"
         }
-        cells["from"] = source.id
-        cells["to"] = target.id
-        cells["id"] = Self.unique(
-            edge.id.isEmpty ? "\(source.id)-\(cells["kind"] ?? "")-\(target.id)" : edge.id, &used)
-        return cells
+        if weightIsStrength, !cells[positions.weight].isEmpty {
+            let weight = cells.take(positions.weight)
+            if cells[positions.strength].isEmpty { cells[positions.strength] = weight }
+        }
+        cells[positions.from] = source.id
+        cells[positions.to] = target.id
     }
 
-    private static func unique(_ id: String, _ used: inout Set<String>) -> String {
-        let id = id.hasPrefix("example-") ? "edge-" + id : id.replacing("|", with: "/")
-        var unique = id
-        var number = 2
-        while !used.insert(unique).inserted {
-            unique = id + "-\(number)"
-            number += 1
-        }
-        return unique
+    private mutating func rule(_ said: String, _ from: EntityKind, _ to: EntityKind) -> TieRule? {
+        let key = KindKey(said: said, from: from, to: to)
+        if let known = rules[key] { return known }
+        let found = reference.ties.rule(TieKind(slug(said)), from: from, to: to)
+        rules[key] = .some(found)
+        return found
+    }
+
+    /// An id that a map folder can hold: no bar, which splits lists, and not the mark of an example row.
+    private static func mapID(_ id: String) -> String {
+        if id.hasPrefix("example-") { return "edge-" + id }
+        return id.utf8.contains(UInt8(ascii: "|")) ? id.replacing("|", with: "/") : id
     }
 
     /// The kind of a tie of which the file says nothing: the plainest that may join two such ends.
@@ -144,12 +233,10 @@ struct NetworkTies {
     }
 
     /// Whether all weights are on the scale of strengths, 1 to 5.
-    private func weightFitsStrength() -> Bool {
+    private static func weightFitsStrength(_ data: NetworkData, _ columns: [String]) -> Bool {
         guard let column = columns.firstIndex(where: { $0.lowercased() == "weight" }) else { return false }
-        for edge in data.edges {
-            for attribute in edge.attributes where attribute.column == column {
-                guard let number = Double(attribute.text), (1...5).contains(number) else { return false }
-            }
+        for attribute in data.allEdgeAttributes where attribute.column == column {
+            guard let number = Double(attribute.text), (1...5).contains(number) else { return false }
         }
         return true
     }

@@ -110,9 +110,9 @@ struct NetworkTableReader {
                 default: add(text, column, isNode: true, to: &attributes)
                 }
             }
-            data.nodes.append(
+            data.add(
                 NetworkData.Node(
-                    id: id.isEmpty ? label : id, label: label, line: table.line(row: row), attributes: attributes))
+                    id: id.isEmpty ? label : id, label: label, line: table.line(row: row), attributes: attributes[...]))
         }
     }
 
@@ -170,10 +170,10 @@ struct NetworkTableReader {
                     }
                 }
             }
-            data.edges.append(
+            data.add(
                 NetworkData.Edge(
                     id: id, source: source, target: target, isDirected: isDirected ?? (dialect == .neo4j ? true : nil),
-                    line: table.line(row: row), attributes: attributes))
+                    line: table.line(row: row), attributes: attributes[...]))
         }
     }
 
