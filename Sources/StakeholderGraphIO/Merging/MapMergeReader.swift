@@ -47,7 +47,8 @@ public struct MapMergeReader {
             inputs.append(
                 MergeInput(
                     name: map.name, draft: draft, building: MapBuilder(reference: library).build(lent.draft),
-                    borrowed: lent.count, hasOwnReference: hasOwn))
+                    borrowed: lent.count,
+                    reference: hasOwn ? MergedReference.sources(of: map.name, in: overlay) : []))
         }
         return inputs
     }

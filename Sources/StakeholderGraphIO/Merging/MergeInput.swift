@@ -14,17 +14,20 @@ public struct MergeInput: Sendable {
     /// The rows whose ids were made from their names.
     let madeIDs: Set<MergeSource>
     let contacts: Int
-    let hasOwnReference: Bool
+    /// The files of its own folder `reference`.
+    let reference: [MergedReference.Source]
 
     /// - Parameters:
     ///   - draft: what was read, before names of other maps were lent to it.
     ///   - building: what was built of it.
     ///   - borrowed: how many rows were lent, by file; they stand at `BorrowedRows.line`.
+    ///   - reference: the files of its own folder `reference`.
     init(
-        name: String, draft: MapDraft, building: MapBuilding, borrowed: [String: Int], hasOwnReference: Bool
+        name: String, draft: MapDraft, building: MapBuilding, borrowed: [String: Int],
+        reference: [MergedReference.Source]
     ) {
         self.name = name
-        self.hasOwnReference = hasOwnReference
+        self.reference = reference
         map = building.map
         diagnostics = building.diagnostics.filter { $0.location.line != BorrowedRows.line }
         let contacts = { (account: FileAccount) in MergeInput.file(of: account.file) == .contacts }
@@ -66,17 +69,10 @@ public struct MergeInput: Sendable {
 
     static func leftOut(of inputs: [MergeInput]) -> [LeftOut] {
         let contacts = inputs.reduce(0) { $0 + $1.contacts }
-        let own = inputs.count { $0.hasOwnReference }
         var leftOut: [LeftOut] = []
         if contacts > 0 {
             leftOut.append(
                 LeftOut(what: "rows of contacts", count: contacts, reason: "contacts stay in their own maps"))
-        }
-        if own > 0 {
-            leftOut.append(
-                LeftOut(
-                    what: "folders reference", count: own,
-                    reason: "copy what they add into the merged map's own folder reference"))
         }
         return leftOut
     }

@@ -161,13 +161,14 @@ public struct MergeReport: Encodable, Sendable {
 }
 
 extension MergedMap {
-    /// The files of the merged map: the map folder, and `conflicts.csv` when there are conflicts, which is no file of a
+    /// The files of the merged map: the map folder with its own `reference`, and `conflicts.csv` when there are conflicts, which is no file of a
     /// map: one row for each value with the maps and rows that state it. Copied to `decisions.csv` and reduced to the
     /// values wanted, it decides.
     public func files() -> [(name: String, data: Data)] {
         var files: [(name: String, data: Data)] = []
         if !settings.isEmpty { files.append(("map.yaml", MapFolderWriter.yaml(settings))) }
         files += tables.map { ($0.file.fileName, MapFolderWriter.data($0)) }
+        files += reference
         guard !conflicts.isEmpty else { return files }
         var rows = [["file", "id", "column", "value", "stands", "rule", "from"]]
         for conflict in conflicts {

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import StakeholderGraph
 
 /// Several maps as one: every row with the rows it came from, equal rows once, and every contradiction listed.
@@ -13,6 +14,8 @@ public struct MergedMap: Sendable {
     public let tables: [MapFolderTable]
     public let settings: [(key: String, value: String)]
     public let conflicts: [MergeConflict]
+    /// The maps' own reference data as one, by path: `reference/taxonomies/themes.csv`.
+    let reference: [(name: String, data: Data)]
     /// What is not in the merged map, and why.
     public let leftOut: [LeftOut]
 
@@ -30,7 +33,9 @@ public struct MergedMap: Sendable {
             decisions.map { (Cell(file: $0.file, id: $0.id, column: $0.column), $0.value) },
             uniquingKeysWith: { first, _ in first })
         var tables: [MapFolderTable] = []
-        var conflicts = apart.conflicts
+        let reference = MergedReference(inputs.flatMap(\.reference))
+        self.reference = reference.files
+        var conflicts = apart.conflicts + reference.conflicts
         for file in MapFile.allCases {
             let records = Self.groups(rows[file] ?? [], file).map { key, group in
                 Self.merged(group, file, key, decided, &conflicts)
@@ -42,7 +47,8 @@ public struct MergedMap: Sendable {
         let order = Dictionary(
             MapFile.allCases.enumerated().map { ($1.fileName, $0) }, uniquingKeysWith: { first, _ in first })
         self.conflicts = conflicts.sorted {
-            (order[$0.file] ?? 0, $0.id, $0.column) < (order[$1.file] ?? 0, $1.id, $1.column)
+            let places = (order[$0.file] ?? order.count, order[$1.file] ?? order.count)
+            return (places.0, $0.file, $0.id, $0.column) < (places.1, $1.file, $1.id, $1.column)
         }
         let merged = MergedSettings(inputs)
         settings = merged.settings

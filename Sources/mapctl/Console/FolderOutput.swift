@@ -20,7 +20,9 @@ enum FolderOutput {
         do {
             try files.createDirectory(at: temporary, withIntermediateDirectories: true)
             for file in contents {
-                try Console.write(file.data, toFile: temporary.appendingPathComponent(file.name).path)
+                let target = temporary.appendingPathComponent(file.name)
+                try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Console.write(file.data, toFile: target.path)
             }
             if files.fileExists(atPath: folder.path) { try files.removeItem(at: folder) }
             try files.moveItem(at: temporary, to: folder)

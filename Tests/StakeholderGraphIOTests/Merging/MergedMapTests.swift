@@ -234,4 +234,37 @@ struct MergedMapTests {
             #expect(error?.errors.count == 2)
         }
     }
+
+    @Test("Own reference data goes along: equal rows once, different ones listed, the order of maps without effect")
+    func ownReference() throws {
+        let themes = "id,name,parent\n"
+        let maps = [
+            "a": [
+                "stakeholders.csv": "name,category\nA,elders\n",
+                "reference/taxonomies/themes.csv": themes + "boda,Boda boda,\nwater,Water,\n",
+                "reference/taxonomies/resources.csv": "id,name\nboats,Boats\n",
+            ],
+            "b": [
+                "stakeholders.csv": "name,category\nB,elders\n",
+                "reference/taxonomies/themes.csv": themes + "boda,Boda boda,\nwater,Water points,\nland,Land,\n",
+            ],
+        ]
+        try withMaps(["a": maps["a"] ?? [:], "b": maps["b"] ?? [:]]) { urls in
+            let merged = MergedMap(try read(urls))
+            let files = texts(merged)
+            #expect(
+                files["reference/taxonomies/themes.csv"]
+                    == themes + "boda,Boda boda,\nland,Land,\nwater,Water,\n")
+            #expect(merged.conflicts.map(\.id) == ["water"])
+            #expect(merged.conflicts.map(\.column) == ["name"])
+            #expect(merged.conflicts.map(\.chosen) == ["Water"])
+            #expect(
+                merged.conflicts.first?.values.map(\.from) == [
+                    ["a/reference/taxonomies/themes.csv:3"], ["b/reference/taxonomies/themes.csv:3"],
+                ])
+            #expect(files["reference/taxonomies/resources.csv"] == "id,name\nboats,Boats\n")
+            #expect(!merged.leftOut.contains { $0.what.contains("reference") })
+            #expect(texts(MergedMap(try read(urls.reversed()))) == files)
+        }
+    }
 }

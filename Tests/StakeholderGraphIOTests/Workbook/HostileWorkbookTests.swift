@@ -111,7 +111,7 @@ struct HostileWorkbookTests {
             let builder = SheetBuilder(sheet: "s", shape: .grid, known: [], shared: [], cellLimit: limit)
             for line in 1...rows {
                 builder.beginRow(line: line)
-                try builder.set(SheetBuilder.maximumColumns - 1, text: "x".utf8)
+                try builder.set(SheetBuilder.maximumColumns - 1, text: "x")
                 try builder.endRow()
             }
             return builder
