@@ -7,7 +7,8 @@ enum Seeds {
     /// A map that travels with the library.
     static func sample(_ data: URL) throws -> Disclosed<StakeholderMap> {
         let reader = MapReader(reference: ReferenceLibraryReader(folder: data))
-        return try reader.read(data.appendingPathComponent("samples/nakuru-workshop")).map.disclosed(for: .sealed)
+        return try reader.read(data.appendingPathComponent("samples/nakuru-workshop")).map.disclosed(
+            for: Audience(.sealed))
     }
 
     /// The first rows of every table.
@@ -34,7 +35,7 @@ enum Seeds {
                 try put(.csv, "\(table.file)-\(rows)", [UInt8(mark)] + [UInt8](MapFolderWriter.data(table)))
             }
             let map = MapBuilder(reference: library).build(MapDraft(tables: tables.map { Subject.draft($0) })).map
-            let disclosed = map.disclosed(for: .sealed)
+            let disclosed = map.disclosed(for: Audience(.sealed))
             let formats: [(Reader, ExportFormat)] = [
                 (.graphml, .graphml), (.gexf, .gexf), (.json, .json), (.json, .cytoscape), (.json, .nodeLink),
                 (.kumuJSON, .kumuJSON), (.kumu, .kumu), (.gephi, .gephi), (.neo4j, .neo4j), (.iati, .iati),
@@ -42,11 +43,7 @@ enum Seeds {
             ]
             for (reader, format) in formats {
                 let files = MapExport(disclosed, to: format, types: types).files
-                let names = reader.format?.files ?? []
-                let parts =
-                    names.count > 1
-                    ? names.map { name in files.first { $0.name == name }.map { [UInt8]($0.data) } ?? [] }
-                    : files.map { [UInt8]($0.data) }
+                let parts = parts(of: files, named: reader.format?.files ?? [])
                 try put(reader, "\(format.rawValue)-\(rows)", PackedFiles.pack(parts))
             }
             for file in try MapExport(workbook: disclosed).files {
@@ -59,6 +56,15 @@ enum Seeds {
         try put(.xlsx, "parts", PackedFiles.pack(workbook.map { Array($0.utf8) }))
         try put(.ods, "content", Array(spreadsheet.utf8))
         try put(.ods, "package", Package.spreadsheet(Array(spreadsheet.utf8)))
+    }
+
+    /// The bytes of the files of an export, in the order in which the reader takes them.
+    private static func parts(of files: [(name: String, data: Data)], named names: [String]) -> [[UInt8]] {
+        guard names.count > 1 else { return files.map { [UInt8]($0.data) } }
+        return names.map { name -> [UInt8] in
+            guard let file = files.first(where: { $0.name == name }) else { return [] }
+            return [UInt8](file.data)
+        }
     }
 
     private static func writeSettings(_ data: URL, _ put: (Reader, String, [UInt8]) throws -> Void) throws {

@@ -58,9 +58,9 @@ extension Subject {
 
     /// A map written as a folder and read again is the same map.
     private func writeAgain(_ map: StakeholderMap) {
-        let tables = MapFolderWriter.tables(map.disclosed(for: .sealed))
+        let tables = MapFolderWriter.tables(map.disclosed(for: Audience(.sealed)))
         let again = MapBuilder(reference: library).build(MapDraft(tables: tables.map { Self.draft($0) }))
-        let same = MapFolderWriter.tables(again.map.disclosed(for: .sealed))
+        let same = MapFolderWriter.tables(again.map.disclosed(for: Audience(.sealed)))
         if same != tables {
             let difference = zip(tables, same).first { $0 != $1 }
             broken("Map: \(String(describing: difference?.0)) came back as \(String(describing: difference?.1))")
