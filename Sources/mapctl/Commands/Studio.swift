@@ -46,6 +46,12 @@ struct Studio {
             view.query.ego = try match(ego, disclosed.value.stakeholders.map { ($0.id, $0.name) }, what: "stakeholder")
         }
         if let theme = drawing.theme { view.query.theme = try MapTerms.theme(theme, in: disclosed) }
+        if let programmes = drawing.programmes {
+            let known = disclosed.value.programmes.map { ($0.id, $0.name) }
+            view.query.programmes = try programmes.split(separator: ",").map {
+                try match($0.trimmingCharacters(in: .whitespaces), known, what: "programme")
+            }
+        }
         if let ties = drawing.ties {
             let known = loaded.map.reference.ties.kinds
             view.query.ties = try ties.split(separator: ",").map { word in
@@ -79,12 +85,32 @@ struct Studio {
         let request = ViewRequest(
             view: view, page: Page(drawing.page.format, portrait: drawing.portrait), day: loaded.day,
             language: loaded.language,
-            positions: positions)
+            positions: positions, comparer: view.kind == .change ? try comparer() : nil)
         do throws(ViewError) {
             return try ViewComposer.compose(disclosed, request)
         } catch {
             throw CommandFailure(.usage, error.sentence)
         }
+    }
+
+    /// The map beside the one of `--since`: an earlier map as the same audience may see it, or this one on an earlier day.
+    private func comparer() throws -> MapComparer {
+        var before = (map: disclosed, day: CivilDate(dayNumber: loaded.day.dayNumber - 365))
+        if let since = drawing.since {
+            if let day = DayArgument(argument: since)?.day {
+                before.day = day
+            } else {
+                var common = loaded.options.common
+                common.audience = AudienceName(argument: loaded.audience.name)
+                common.on = nil
+                let older = try LoadedMap(SharedOptions(map: since, common: common))
+                before = (older.disclosed(), older.day)
+            }
+        }
+        func side(_ map: Disclosed<StakeholderMap>, _ day: CivilDate) -> MapComparer.Side {
+            MapComparer.Side(map, on: day) { ComparedRecords.all($0, holdingOn: day) }
+        }
+        return MapComparer(before: side(before.map, before.day), after: side(disclosed, loaded.day))
     }
 
     func draw(_ composed: Disclosed<ComposedView>, as format: PictureFormat) throws -> [UInt8] {

@@ -74,6 +74,15 @@ struct RenderOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The stakeholder in the centre.", valueName: "id"))
     var ego: String?
 
+    @Option(help: ArgumentHelp("Only these programmes in the view of overlaps, with commas.", valueName: "ids"))
+    var programmes: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "An earlier day, YYYY-MM-DD, or an earlier map, for the view of what changed (default: a year before).",
+            valueName: "date or map"))
+    var since: String?
+
     @Option(help: ArgumentHelp("Its look: print, screen, greyscale, high-contrast.", valueName: "name"))
     var style: String?
 

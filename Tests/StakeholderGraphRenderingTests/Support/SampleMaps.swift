@@ -52,12 +52,23 @@ enum SampleMaps {
         return ViewRequest(view: view, page: page, day: day, language: language)
     }
 
+    /// Two maps for the view of what changed: the earlier one on the day one year before.
+    static func comparer(
+        _ before: Disclosed<StakeholderMap>, _ after: Disclosed<StakeholderMap>, since day: CivilDate
+    ) -> MapComparer {
+        func side(_ map: Disclosed<StakeholderMap>, _ day: CivilDate) -> MapComparer.Side {
+            MapComparer.Side(map, on: day) { ComparedRecords.all($0, holdingOn: day) }
+        }
+        return MapComparer(before: side(before, CivilDate(dayNumber: day.dayNumber - 365)), after: side(after, day))
+    }
+
     /// A composed view; views of one forum show the first.
     static func compose(
         _ view: String, of map: Disclosed<StakeholderMap>, page: Page = Page(.a4), language: String = "en"
     ) throws -> Disclosed<ComposedView> {
         var request = try request(view, page: page, language: language)
         if request.view.kind == .forumCircle { request.view.query.forum = map.value.forums.first?.id }
+        if request.view.kind == .change { request.comparer = comparer(map, map, since: request.day) }
         return try ViewComposer.compose(map, request)
     }
 }

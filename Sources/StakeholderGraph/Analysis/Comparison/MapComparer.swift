@@ -43,21 +43,44 @@ public struct MapComparer: Sendable {
 
     // MARK: Records
 
+    /// A record of one map with what it is in the other.
+    struct Match {
+        let before: ComparedRecord?
+        let after: ComparedRecord?
+        let id: String
+        let fields: [MapComparison.Field]
+
+        var file: MapFile? { (after ?? before)?.file }
+    }
+
+    /// All records of both maps, each once; the order says nothing.
+    ///
+    /// - Parameter names: Ids of the later map by those of the earlier one where they differ.
+    func matches(_ names: [String: String]) -> [Match] {
+        let old = Self.keyed(before.records.map { $0.renamed(names) })
+        let new = Self.keyed(after.records)
+        return new.map { key, record in
+            let earlier = old[key]
+            return Match(
+                before: earlier?.record, after: record.record, id: record.id,
+                fields: earlier.map { Self.fields($0.record, record.record) } ?? [])
+        }
+            + old.filter { new[$0.key] == nil }.map { _, record in
+                Match(before: record.record, after: nil, id: record.id, fields: [])
+            }
+    }
+
     private func recordChanges(_ names: [String: String]) -> [MapComparison.RecordChange] {
         let order = Dictionary(
             MapFile.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let old = Self.keyed(before.records.map { $0.renamed(names) })
-        let new = Self.keyed(after.records)
-        var changes: [MapComparison.RecordChange] = []
-        for (key, record) in new {
-            guard let earlier = old[key] else {
-                changes.append(Self.change(.added, record))
-                continue
+        var changes: [MapComparison.RecordChange] = matches(names).compactMap { match in
+            switch (match.before, match.after) {
+            case (nil, let record?): Self.change(.added, record, match)
+            case (_?, let record?): match.fields.isEmpty ? nil : Self.change(.changed, record, match)
+            case (let record?, nil): Self.change(.removed, record, match)
+            case (nil, nil): nil
             }
-            let fields = Self.fields(earlier.record, record.record)
-            if !fields.isEmpty { changes.append(Self.change(.changed, record, fields)) }
         }
-        for (key, record) in old where new[key] == nil { changes.append(Self.change(.removed, record)) }
         // A body whose id changed is told by its old id.
         let formerIDs = Dictionary(names.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         for record in after.records where [.stakeholders, .programmes, .forums].contains(record.file) {
@@ -106,10 +129,10 @@ public struct MapComparer: Sendable {
     }
 
     private static func change(
-        _ change: MapComparison.Change, _ record: Keyed, _ fields: [MapComparison.Field] = []
+        _ change: MapComparison.Change, _ record: ComparedRecord, _ match: Match
     ) -> MapComparison.RecordChange {
         MapComparison.RecordChange(
-            file: record.record.file, change: change, id: record.id, name: record.record.name, fields: fields)
+            file: record.file, change: change, id: match.id, name: record.name, fields: match.fields)
     }
 
     private static func fields(_ before: ComparedRecord, _ after: ComparedRecord) -> [MapComparison.Field] {
@@ -124,7 +147,7 @@ public struct MapComparer: Sendable {
 
     /// Old ids by new ones where a body, programme or forum kept its name and not its id, or a decision in `aliases.csv`
     /// says which body the old name is.
-    private func renamings() -> [String: String] {
+    func renamings() -> [String: String] {
         var result: [String: String] = [:]
         for file in [MapFile.stakeholders, .programmes, .forums] {
             func byName(_ records: [ComparedRecord], but others: [ComparedRecord]) -> [String: [String]] {

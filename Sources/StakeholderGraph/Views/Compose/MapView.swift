@@ -36,6 +36,8 @@ public struct ViewQuery: Sendable, Hashable {
     public var forum: ForumID?
     public var theme: TermID?
     public var ego: StakeholderID?
+    /// For the view of overlaps.
+    public var programmes: [ProgrammeID] = []
     /// Whether bodies without a tie are drawn.
     public var showsIsolates = true
 
@@ -66,6 +68,8 @@ public struct ViewLayout: Sendable, Hashable {
     public var grouping = Grouping.none
     public var map = Map.tiles
     public var matrix = Matrix.themePlace
+    /// Whether a net-map has one small panel for each kind of tie.
+    public var showsPanels = false
 
     public init() {}
 }
@@ -80,15 +84,19 @@ public struct ViewRequest: Sendable {
     public var language: String
     /// Where bodies stood before, as shares of the picture's width and height from the upper left.
     public var positions: [StakeholderID: Point]
+    /// The map beside an earlier one, for the view of what changed.
+    public var comparer: MapComparer?
 
     public init(
-        view: MapView, page: Page, day: CivilDate, language: String = "en", positions: [StakeholderID: Point] = [:]
+        view: MapView, page: Page, day: CivilDate, language: String = "en", positions: [StakeholderID: Point] = [:],
+        comparer: MapComparer? = nil
     ) {
         self.view = view
         self.page = page
         self.day = day
         self.language = language
         self.positions = positions
+        self.comparer = comparer
     }
 }
 

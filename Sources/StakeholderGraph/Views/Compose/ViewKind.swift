@@ -13,12 +13,15 @@ public enum ViewKind: String, Sendable, CaseIterable {
     case rainbow
     case aiim
     case salience
+    case netMap = "net-map"
+    case overlap
+    case change
 
     /// Whether the picture shows judgements, and is refused to an audience below their level.
     public var showsJudgements: Bool {
         switch self {
-        case .actorMap, .powerInterest, .rainbow, .aiim, .salience: true
-        case .network, .forumCircle, .coverageMatrix, .cascade, .ego, .geographic: false
+        case .actorMap, .powerInterest, .rainbow, .aiim, .salience, .netMap: true
+        case .network, .forumCircle, .coverageMatrix, .cascade, .ego, .geographic, .overlap, .change: false
         }
     }
 
@@ -36,6 +39,9 @@ public enum ViewKind: String, Sendable, CaseIterable {
         case .rainbow: RainbowComposer.self
         case .aiim: AlignmentInterestComposer.self
         case .salience: SalienceComposer.self
+        case .netMap: NetMapComposer.self
+        case .overlap: OverlapComposer.self
+        case .change: ChangeComposer.self
         }
     }
 }

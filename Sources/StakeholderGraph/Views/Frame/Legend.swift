@@ -5,6 +5,8 @@ struct LegendItem: Hashable {
         case tie(TieStyle)
         /// An outline of a weight, in points on A4.
         case weight(Double, Scene.Dash)
+        /// Blocks one over another, as in a tower of influence.
+        case blocks(Int)
         /// A short word or letter as it stands in the picture.
         case word(String, Ink)
         /// Nothing drawn: a heading or a remark.
@@ -127,6 +129,18 @@ struct Legend {
                 Scene.Shape(
                     id: canvas.nextMark(), role: .legend, outline: .rounded, frame: box.inset(width * scale / 2),
                     fill: canvas.sheet.white, stroke: canvas.sheet.ink, strokeWidth: width * scale, dash: dash))
+        case .blocks(let count):
+            let tall = box.height / Double(max(1, count)) * 0.74
+            for block in 0..<count {
+                let foot = box.maxY - Double(block) * box.height / Double(count)
+                canvas.add(
+                    Scene.Shape(
+                        id: canvas.nextMark(), role: .legend, outline: .rectangle,
+                        frame: Rect(
+                            minX: box.center.x - 5 * scale, minY: foot - tall, maxX: box.center.x + 5 * scale,
+                            maxY: foot),
+                        fill: canvas.sheet.quietInk, stroke: canvas.sheet.quietInk, strokeWidth: 0.2))
+            }
         case .tie(let style):
             TieDrawing.draw(
                 style, from: Point(box.minX, middle), to: Point(box.maxX, middle), isMutual: false, scale: scale,

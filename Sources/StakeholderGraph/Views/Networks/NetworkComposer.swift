@@ -78,43 +78,11 @@ struct NetworkComposer: ViewPicture {
     private func place(
         _ boxes: [BodyBox], abstract: [Point], edges: [(Int, Int)], in free: Rect, scale: Double
     ) -> [Point]? {
-        let gap = 4 * scale
-        let rooms = boxes.map(\.room)
-        let used = rooms.prefix(connected.count).reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
-        let rows = FlowRows(Array(rooms.dropFirst(connected.count)), width: free.width, gap: gap)
-        let reserved = boxes.count == connected.count ? 0 : rows.height + gap
-        // Names and lines need air between them: what is drawn in rows needs none.
-        guard used <= free.width * max(0, free.height - reserved) * 0.7, reserved <= free.height + gap else {
-            return nil
-        }
-        let area = Rect(
-            minX: free.minX, minY: free.minY, maxX: free.maxX, maxY: max(free.minY, free.maxY - reserved))
-        let sizes = Array(rooms.prefix(connected.count))
-        let guarded = sizes.map { Size($0.width + gap, $0.height + gap) }
-        var wishes = PageFitting.stretch(abstract, into: area, sizes: sizes)
-        for (position, body) in connected.enumerated() {
-            if let kept = context.request.positions[body.id] {
-                wishes[position] = Point(area.minX + kept.x * area.width, area.minY + kept.y * area.height)
-            }
-        }
-        let parted = PageFitting.part(wishes, sizes: guarded, in: area.inset(-gap / 2), gap: gap * 0.5)
-        var degree = Array(repeating: 0, count: connected.count)
-        for (from, to) in edges {
-            degree[from] += 1
-            degree[to] += 1
-        }
-        let order = connected.indices.sorted { (degree[$1], $0) < (degree[$0], $1) }
-        let placer = ZonePlacer(area: area, gap: gap, step: 2.5 * scale)
-        let placed = placer.place(
-            order.map { ZonePlacer.Item(wish: parted[$0], size: sizes[$0]) { _ in true } })
-        var middles = Array(repeating: Point(0, 0), count: connected.count)
-        for (position, point) in zip(order, placed) {
-            guard let point else { return nil }
-            middles[position] = point
-        }
-        return middles
-            + rows.middles(
-                in: Rect(minX: free.minX, minY: area.maxY + gap, maxX: free.maxX, maxY: free.maxY))
+        var kept: [Int: Point] = [:]
+        for (position, body) in connected.enumerated() { kept[position] = context.request.positions[body.id] }
+        let arrangement = NetworkArrangement(
+            rooms: boxes.map(\.room), connected: connected.count, abstract: abstract, edges: edges, kept: kept)
+        return arrangement.middles(in: free, scale: scale)
     }
 
     private func draw(

@@ -119,7 +119,8 @@ public struct ViewLibrary: Sendable {
 
     private mutating func query(_ part: ViewNode) -> ViewQuery {
         part.allow(
-            ["ties", "categories", "standing", "place", "forum", "theme", "ego", "isolates"], problems: &problems)
+            ["ties", "categories", "standing", "place", "forum", "theme", "ego", "programmes", "isolates"],
+            problems: &problems)
         var query = ViewQuery()
         query.ties = part.list("ties", problems: &problems).map { TieKind($0) }
         query.categories = part.list("categories", problems: &problems).map { CategoryID($0) }
@@ -128,17 +129,19 @@ public struct ViewLibrary: Sendable {
         query.forum = part.text("forum", problems: &problems).map { ForumID($0) }
         query.theme = part.text("theme", problems: &problems).map { TermID($0) }
         query.ego = part.text("ego", problems: &problems).map { StakeholderID($0) }
+        query.programmes = part.list("programmes", problems: &problems).map { ProgrammeID($0) }
         query.showsIsolates = part.flag("isolates", problems: &problems) ?? true
         return query
     }
 
     private mutating func layout(_ part: ViewNode) -> ViewLayout {
-        part.allow(["group", "map", "matrix"], problems: &problems)
+        part.allow(["group", "map", "matrix", "panels"], problems: &problems)
         var layout = ViewLayout()
         if let grouping: ViewLayout.Grouping = part.choice("group", problems: &problems) {
             layout.grouping = grouping
         }
         if let map: ViewLayout.Map = part.choice("map", problems: &problems) { layout.map = map }
+        layout.showsPanels = part.flag("panels", problems: &problems) ?? false
         if let matrix: ViewLayout.Matrix = part.choice("matrix", problems: &problems) { layout.matrix = matrix }
         return layout
     }
