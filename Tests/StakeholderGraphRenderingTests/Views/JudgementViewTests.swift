@@ -164,6 +164,8 @@ import Testing
         let unjudged = try SampleMaps.compose(view, of: SampleMaps.map(stakeholders: ["x,Alone,ngo"])).value
         #expect(unjudged.scene.shapes.count { $0.role == .body } == 0)
         #expect(unjudged.scene.shapes.contains { $0.text?.lines.first?.hasSuffix(": Alone") == true })
+        // Nothing is known, which is not the same as none.
+        #expect(!unjudged.scene.shapes.contains { $0.text?.lines.last?.hasSuffix(": 0") == true })
         #expect(SceneAudit.textCollisions(in: unjudged.scene).isEmpty)
         let empty = try SampleMaps.map(stakeholders: [])
         #expect(throws: ViewError.self) { try SampleMaps.compose(view, of: empty) }

@@ -39,9 +39,9 @@ import Testing
         #expect(lines.count { $0.arrow == .both } == 1)
         #expect(lines.count { $0.arrow == .none && $0.isDouble } == 1)
         let words = scene.shapes.filter { $0.role == .legend }.flatMap { $0.text?.lines ?? [] }
-        #expect(words.contains("a  Funds (1)"))
-        #expect(words.contains("b  Informs (3)"))
-        #expect(words.contains("c  Has an agreement with (1)"))
+        #expect(words.contains("a: Funds (1)"))
+        #expect(words.contains("b: Informs (3)"))
+        #expect(words.contains("c: Has an agreement with (1)"))
         let letters = scene.shapes.filter { $0.role == .mark }.compactMap { $0.text?.lines.first }
         #expect(letters.count { $0 == "b" } == 2)
     }
@@ -75,6 +75,16 @@ import Testing
         for (one, two) in zip(places("funds"), places("informs")) {
             #expect((one.x - two.x).magnitude < 1e-6 && (one.y - two.y).magnitude < 1e-6)
         }
+    }
+
+    @Test func whatHasNothingToShowIsCountedAndNotDrawn() throws {
+        let rows = ["a,Alpha,ngo,,", "b,Beta,ngo,,", "c,Gamma,ngo,,", "d,Delta,ngo,,Calm"]
+        let composed = try SampleMaps.compose("net-map", of: map(rows, ["a,informs,b"])).value
+        #expect(composed.stakeholders == 3)
+        #expect(
+            composed.scene.shapes.contains {
+                $0.text?.lines.first?.contains("1 without tie, influence or goal are not drawn") == true
+            })
     }
 
     @Test(arguments: ["net-map", "net-map-panels"])

@@ -47,7 +47,10 @@ struct ChangeComposer: ViewPicture {
             return parts.isEmpty ? nil : parts.joined(separator: ", ")
         }
         let (own, ties) = (list(counts.bodies), list(counts.ties))
-        let since = context.words("Since \(dayBefore)", "Tangu \(dayBefore)")
+        let since =
+            dayBefore == context.request.day
+            ? context.words("Between the two maps", "Kati ya ramani mbili")
+            : context.words("Since \(dayBefore)", "Tangu \(dayBefore)")
         if own == nil, ties == nil {
             return since
                 + context.words(": no stakeholder and no tie has changed.", ": hakuna mdau wala uhusiano uliobadilika.")

@@ -1,9 +1,9 @@
 /// Two programmes as two overlapping fields: what only one has at the sides, what both have in the middle, their dates
 /// as bars, then the coordination found and what to ask whom.
 struct OverlapPairPicture {
-    private let context: ViewContext
-    private let finding: OverlapFinding
-    private let programmes: [Programme]
+    let context: ViewContext
+    let finding: OverlapFinding
+    let programmes: [Programme]
 
     init(_ context: ViewContext, _ finding: OverlapFinding) {
         self.context = context
@@ -11,77 +11,7 @@ struct OverlapPairPicture {
         programmes = finding.programmes.compactMap { context.map.programme($0.id) }
     }
 
-    private static let facets: [Facet] = [.themes, .activities, .places, .targetGroups]
-
-    // MARK: Words
-
-    private func shared(_ facet: Facet) -> FacetFinding {
-        switch facet {
-        case .themes: finding.facets.themes
-        case .activities: finding.facets.activities
-        case .places: finding.facets.places
-        case .targetGroups: finding.facets.targetGroups
-        case .dates: finding.facets.dates
-        }
-    }
-
-    private func sentence() -> String {
-        let names = finding.programmes.map { "“\($0.name)”" }
-        let counts = Self.facets.compactMap { facet -> String? in
-            let count = shared(facet).shared.count
-            guard count > 0 else { return nil }
-            return switch facet {
-            case .themes: context.words(count == 1 ? "1 theme" : "\(count) themes", "mada \(count)")
-            case .activities: context.words(count == 1 ? "1 activity" : "\(count) activities", "shughuli \(count)")
-            case .places: context.words(count == 1 ? "1 place" : "\(count) places", "mahali \(count)")
-            default: context.words(count == 1 ? "1 target group" : "\(count) target groups", "walengwa \(count)")
-            }
-        }
-        let both = counts.isEmpty ? context.words("nothing by name", "hakuna kwa jina") : counts.joined(separator: ", ")
-        return "\(context.title(finding.verdict)): "
-            + context.words(
-                "\(names.joined(separator: " and ")) share \(both)\(days()); coordination: \(coordination(short: true)).",
-                "\(names.joined(separator: " na ")) zina pamoja \(both)\(days()); uratibu: \(coordination(short: true))."
-            )
-    }
-
-    private func days() -> String {
-        if let apart = finding.window.daysApart {
-            return context.words(", \(apart) days apart", ", zikiwa zimeachana kwa siku \(apart)")
-        }
-        guard let days = finding.window.days else { return "" }
-        return context.words(days == 1 ? " and 1 day" : " and \(days) days", " na siku \(days)")
-    }
-
-    private func coordination(short: Bool) -> String {
-        guard finding.coordinationLevel > 0 else {
-            return context.words("none found (it was looked for)", "haujapatikana (ulitafutwa)")
-        }
-        let level =
-            switch finding.coordinationLevel {
-            case 1: context.words("they share information", "hupashana habari")
-            case 2: context.words("joint analysis", "uchambuzi wa pamoja")
-            case 3: context.words("a shared plan", "mpango wa pamoja")
-            default: context.words("shared resources or delivery", "rasilimali au utekelezaji wa pamoja")
-            }
-        if short { return level }
-        let rows = finding.evidence.prefix(3).map { "\(name($0.from)) – \(name($0.to)) (\($0.kind))" }
-        let rest = finding.evidence.count - rows.count
-        return level + ": " + rows.joined(separator: "; ")
-            + (rest > 0 ? context.words("; and \(rest) more", "; na zaidi \(rest)") : "")
-    }
-
-    private func name(_ id: String) -> String {
-        let map = context.map
-        return map.stakeholder(StakeholderID(id))?.name ?? map.programme(ProgrammeID(id))?.name
-            ?? map.forum(ForumID(id))?.name ?? id
-    }
-
-    private func implementers(_ index: Int) -> String {
-        let names = finding.programmes[index].implementerNames
-        return names.isEmpty
-            ? context.words("implementer not known", "mtekelezaji hajulikani") : context.few(names)
-    }
+    static let facets: [Facet] = [.themes, .activities, .places, .targetGroups]
 
     // MARK: Drawing
 
@@ -166,7 +96,7 @@ struct OverlapPairPicture {
         throw .doesNotFit("What the two programmes do does not fit on this page: use a larger page (--page a3 or a0).")
     }
 
-    private static func sharedFill(_ sheet: StyleSheet) -> Ink {
+    static func sharedFill(_ sheet: StyleSheet) -> Ink {
         sheet.theme == .highContrast ? Ink(0xDDDDDD) : sheet.adapt(Ink(0xCFE3F1))
     }
 
@@ -325,89 +255,6 @@ struct OverlapPairPicture {
                     strokeWidth: (chip.isShared ? 1.2 : 0.6) * canvas.scale,
                     text: Scene.Text(lines, fontSize: size, ink: canvas.sheet.ink)))
         }
-    }
-
-    // MARK: Dates
-
-    private func datesHeight(_ scale: Double) -> Double { 52 * scale }
-
-    /// A bar a programme on one scale of time; a bar whose end nobody wrote is dashed.
-    private func drawDates(in area: Rect, scale: Double, on canvas: inout Canvas) {
-        let size = StyleSheet.smallSize * scale
-        let day = context.request.day.dayNumber
-        let spans = programmes.map { programme -> (first: Int, last: Int, isOpen: Bool)? in
-            guard let first = programme.span.firstDay?.dayNumber else { return nil }
-            if let last = programme.span.lastDay?.dayNumber { return (first, max(first, last), false) }
-            return (first, max(first, day), true)
-        }
-        let known = spans.compactMap(\.self)
-        guard let low = known.map(\.first).min(), let high = known.map(\.last).max() else {
-            canvas.text(
-                [context.words("not known", "hazijulikani")], at: Point(area.minX, area.minY), size: size,
-                ink: canvas.sheet.quietInk)
-            return
-        }
-        func x(_ day: Int) -> Double {
-            area.minX + Double(day - low) / Double(max(1, high - low)) * area.width
-        }
-        let height = 11 * scale
-        if let start = finding.window.start, let end = finding.window.end {
-            let (left, right) = (x(start.dayNumber), max(x(end.dayNumber), x(start.dayNumber) + 1))
-            canvas.add(
-                Scene.Backdrop(
-                    .polygon(
-                        Rect(minX: left, minY: area.minY, maxX: right, maxY: area.minY + 2 * height + 3 * scale).corners
-                    ),
-                    fill: Self.sharedFill(canvas.sheet)))
-        }
-        for (index, span) in spans.enumerated() {
-            let top = area.minY + Double(index) * (height + 3 * scale)
-            guard let span else {
-                canvas.text(
-                    ["\(programmes[index].name): " + context.words("dates not known", "tarehe hazijulikani")],
-                    at: Point(area.minX, top + 1.5 * scale), size: size, ink: canvas.sheet.quietInk)
-                continue
-            }
-            let words = words(programmes[index])
-            let width = TextWrapping.size([words], fontSize: size).width + size
-            let frame = Rect(
-                minX: x(span.first), minY: top + scale, maxX: max(x(span.last), x(span.first) + 2 * scale),
-                maxY: top + height - scale)
-            let fits = width <= frame.width
-            canvas.add(
-                Scene.Shape(
-                    id: canvas.nextMark(), role: .body, outline: .rectangle, frame: frame, fill: canvas.sheet.white,
-                    stroke: canvas.sheet.ink, strokeWidth: 0.9 * canvas.scale, dash: span.isOpen ? .dashed : .solid,
-                    text: fits ? Scene.Text([words], fontSize: size, ink: canvas.sheet.ink) : nil))
-            if !fits {
-                let isRight = frame.maxX + width <= area.maxX
-                canvas.text(
-                    [words], at: Point(isRight ? frame.maxX + size * 0.5 : frame.minX - size * 0.5, top + 1.5 * scale),
-                    size: size, alignment: isRight ? .leading : .trailing)
-            }
-        }
-        canvas.text(
-            [window()], at: Point(area.center.x, area.minY + 2 * height + 4 * scale), size: size, bold: true,
-            alignment: .center)
-    }
-
-    private func words(_ programme: Programme) -> String {
-        let start = programme.span.start?.description ?? context.words("not known", "haijulikani")
-        let end =
-            programme.span.end?.description
-            ?? (programme.status == .ongoing
-                ? context.words("ongoing", "inaendelea") : context.words("not known", "haijulikani"))
-        return "\(programme.name): \(start) – \(end)"
-    }
-
-    private func window() -> String {
-        if let apart = finding.window.daysApart {
-            return context.words("\(apart) days apart", "siku \(apart) kati yao")
-        }
-        guard let start = finding.window.start, let end = finding.window.end, let days = finding.window.days else {
-            return context.words("Whether they run together cannot be told", "Haijulikani kama zinaenda pamoja")
-        }
-        return context.words("Together \(start) – \(end): \(days) days", "Pamoja \(start) – \(end): siku \(days)")
     }
 
     private func table() -> ReportTable {

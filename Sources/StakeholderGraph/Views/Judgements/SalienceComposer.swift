@@ -153,7 +153,8 @@ struct SalienceComposer: ViewPicture {
     /// The name of a region and how many stand in it, in two lines where it is long.
     private func words(_ kind: SalienceClass, scale: Double) -> [String] {
         TextWrapping.balanced(
-            "\(kind.name(context)): \(count(kind))", width: 62 * scale, fontSize: StyleSheet.smallSize * scale,
+            judged.isEmpty && outside.isEmpty ? kind.name(context) : "\(kind.name(context)): \(count(kind))",
+            width: 62 * scale, fontSize: StyleSheet.smallSize * scale,
             bold: true,
             maxLines: 2
         ).lines

@@ -4,7 +4,7 @@ struct NetMapComposer: ViewPicture {
     let context: ViewContext
     let kinds: [NetMapKind]
     let ties: [NetMapTie]
-    /// Bodies with ties first, then those without, each by identifier.
+    /// Bodies with ties first, then those with a tower or a goal alone, each by identifier.
     let shown: [Stakeholder]
     let connected: Int
     /// The stated goals in the order of their letters.
@@ -21,7 +21,10 @@ struct NetMapComposer: ViewPicture {
         let tied = Set(ties.flatMap { [$0.from, $0.to] })
         let first = context.bodies.filter { tied.contains($0.id) }
         connected = first.count
-        shown = first + (context.view.query.showsIsolates ? context.bodies.filter { !tied.contains($0.id) } : [])
+        let alone = context.view.query.showsIsolates ? context.bodies.filter { !tied.contains($0.id) } : []
+        // Of what has neither a tie nor a tower nor a goal the picture could say nothing.
+        let told = first + alone.filter { $0.judgements.influence != nil || !$0.goals.values.isEmpty }
+        shown = told.isEmpty ? context.bodies : told
         var letters: [String: String] = [:]
         var goals: [String] = []
         for body in context.bodies {
@@ -126,9 +129,17 @@ struct NetMapComposer: ViewPicture {
     func compose() throws(ViewError) -> ComposedView {
         if context.view.layout.showsPanels { return try NetMapPanels(self).compose() }
         let finding = finding()
+        let left = context.bodies.count - shown.count
+        let remarks =
+            left > 0
+            ? [
+                context.words(
+                    "\(left) without tie, influence or goal are not drawn",
+                    "\(left) wasio na uhusiano, ushawishi wala lengo hawajachorwa")
+            ] : []
         var (canvas, whole) = context.frame(
             finding: finding, stakeholders: shown.count, ties: context.ties.count, legend: legend(),
-            legendPlace: .strip)
+            legendPlace: .strip, remarks: remarks)
         let free = UnplacedNames.draw(
             [
                 UnplacedNames(

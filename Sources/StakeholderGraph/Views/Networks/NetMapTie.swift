@@ -122,6 +122,6 @@ struct NetMapKind {
         return TieStyle(
             form: form, dash: look.dash, width: look.width,
             ink: sheet.theme == .highContrast ? sheet.ink : sheet.adapt(Ink(look.colour)), hasArrow: !isSymmetric,
-            label: "\(letter)  \(label) (\(count))", rank: 0)
+            label: "\(letter): \(label) (\(count))", rank: 0)
     }
 }
