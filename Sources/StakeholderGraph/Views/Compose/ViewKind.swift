@@ -10,6 +10,7 @@ public enum ViewKind: String, Sendable, CaseIterable {
     case cascade
     case ego
     case geographic
+    case twoMode = "two-mode"
     case rainbow
     case aiim
     case salience
@@ -21,7 +22,7 @@ public enum ViewKind: String, Sendable, CaseIterable {
     public var showsJudgements: Bool {
         switch self {
         case .actorMap, .powerInterest, .rainbow, .aiim, .salience, .netMap: true
-        case .network, .forumCircle, .coverageMatrix, .cascade, .ego, .geographic, .overlap, .change: false
+        case .network, .forumCircle, .coverageMatrix, .cascade, .ego, .geographic, .twoMode, .overlap, .change: false
         }
     }
 
@@ -36,6 +37,7 @@ public enum ViewKind: String, Sendable, CaseIterable {
         case .cascade: CascadeComposer.self
         case .ego: EgoComposer.self
         case .geographic: GeographicComposer.self
+        case .twoMode: TwoModeComposer.self
         case .rainbow: RainbowComposer.self
         case .aiim: AlignmentInterestComposer.self
         case .salience: SalienceComposer.self
