@@ -35,7 +35,8 @@ import Testing
         #expect(
             row(composed, "Peace")
                 == ["Alpha", "Beta; Delta (KES 2,500,000)", "", "Gamma", "Calm: Possible duplication"])
-        #expect(row(composed, "Calm") == ["Gamma; Delta", "", "Beta", "", "Peace: Possible duplication"])
+        // Bodies stand by their categories in the order of the circular: media before community based organisations.
+        #expect(row(composed, "Calm") == ["Delta; Gamma", "", "Beta", "", "Peace: Possible duplication"])
         #expect(row(composed, "Talk (planned)").isEmpty)
         #expect(row(composed, "Talk") == ["", "", "", "", ""])
         // Past has ended; Epsilon has no role.

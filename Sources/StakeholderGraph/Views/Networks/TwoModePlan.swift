@@ -167,7 +167,7 @@ struct TwoModePlan {
             let marks = brackets.counted.map { FontMetrics.book.width(Self.words($0)) * fontSize * 0.85 }.max() ?? 0
             let lanes = Double(brackets.lanes) * pitch + (marks > 0 ? marks + 4 * scale : 0)
             let side = lanes > 0 ? lanes + 8 * scale : 0
-            let names = (width - side - 2 * node.width - 8 * scale - max(60 * scale, width * 0.16)) / 2
+            let names = (width - side - 2.3 * node.width - 8 * scale - max(60 * scale, width * 0.16)) / 2
             guard names > fontSize * 8 else { return nil }
             func wrap(_ name: String) -> (lines: [String], isCut: Bool) {
                 TextWrapping.balanced(TextWrapping.clean(name), width: names, fontSize: fontSize, maxLines: 3)
@@ -200,7 +200,11 @@ struct TwoModePlan {
                     order.programmes, programmes.map(\.lines), programmes.map { _ in node.height })
             else { return nil }
             let left = area.minX + Double(position) * (width + gap)
-            let bodyWidth = bodies.map { TextWrapping.size($0.lines, fontSize: fontSize).width }.max() ?? 0
+            let bodyWidth = zip(order.bodies, bodies).map { body, name in
+                let isDouble = context.style(of: content.bodies[body]).isDouble
+                let wider = (Self.node(fontSize, isDouble: isDouble).width - node.width) / 2
+                return TextWrapping.size(name.lines, fontSize: fontSize).width + wider
+            }.max() ?? 0
             let programmeWidth = programmes.map { TextWrapping.size($0.lines, fontSize: fontSize).width }.max() ?? 0
             let end = left + width
             panels.append(
