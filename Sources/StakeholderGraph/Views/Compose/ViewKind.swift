@@ -11,6 +11,7 @@ public enum ViewKind: String, Sendable, CaseIterable {
     case ego
     case geographic
     case twoMode = "two-mode"
+    case resourceFlow = "resource-flow"
     case rainbow
     case aiim
     case salience
@@ -22,7 +23,7 @@ public enum ViewKind: String, Sendable, CaseIterable {
     public var showsJudgements: Bool {
         switch self {
         case .actorMap, .powerInterest, .rainbow, .aiim, .salience, .netMap: true
-        case .network, .forumCircle, .coverageMatrix, .cascade, .ego, .geographic, .twoMode, .overlap, .change: false
+        case .network, .forumCircle, .coverageMatrix, .cascade, .ego, .geographic, .twoMode, .resourceFlow, .overlap, .change: false
         }
     }
 
@@ -38,6 +39,7 @@ public enum ViewKind: String, Sendable, CaseIterable {
         case .ego: EgoComposer.self
         case .geographic: GeographicComposer.self
         case .twoMode: TwoModeComposer.self
+        case .resourceFlow: ResourceFlowComposer.self
         case .rainbow: RainbowComposer.self
         case .aiim: AlignmentInterestComposer.self
         case .salience: SalienceComposer.self

@@ -200,11 +200,12 @@ struct TwoModePlan {
                     order.programmes, programmes.map(\.lines), programmes.map { _ in node.height })
             else { return nil }
             let left = area.minX + Double(position) * (width + gap)
-            let bodyWidth = zip(order.bodies, bodies).map { body, name in
-                let isDouble = context.style(of: content.bodies[body]).isDouble
-                let wider = (Self.node(fontSize, isDouble: isDouble).width - node.width) / 2
-                return TextWrapping.size(name.lines, fontSize: fontSize).width + wider
-            }.max() ?? 0
+            let bodyWidth =
+                zip(order.bodies, bodies).map { body, name in
+                    let isDouble = context.style(of: content.bodies[body]).isDouble
+                    let wider = (Self.node(fontSize, isDouble: isDouble).width - node.width) / 2
+                    return TextWrapping.size(name.lines, fontSize: fontSize).width + wider
+                }.max() ?? 0
             let programmeWidth = programmes.map { TextWrapping.size($0.lines, fontSize: fontSize).width }.max() ?? 0
             let end = left + width
             panels.append(
