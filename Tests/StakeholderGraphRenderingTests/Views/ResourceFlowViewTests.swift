@@ -87,7 +87,8 @@ import Testing
         let small = try line("Umbrella → Local")
         let unknown = try line("Fund → Local")
         #expect(large.width > small.width && small.width > unknown.width)
-        #expect(large.dash == .solid && (try line("Riders → Local").dash) == .dashed)
+        let goods = try line("Riders → Local")
+        #expect(large.dash == .solid && goods.dash == .dashed)
         let words = scene.shapes.filter { $0.role == .mark }.compactMap { $0.text?.lines.joined(separator: " ") }
         #expect(words.contains("KES 1,000,000"))
         #expect(words.contains("Vehicle: 6 motorcycles"))
