@@ -16,6 +16,8 @@ struct FlowContent {
         /// From an unmet need to who has it.
         case need
 
+        var isGoods: Bool { if case .inKind = self { true } else { false } }
+
         private var rank: (Int, String) {
             switch self {
             case .money: (0, "")
@@ -52,10 +54,10 @@ struct FlowContent {
     let needsElsewhere: Int
     private let resources: [Identifier<Resource>: Resource]
 
-    /// The positions of all flows between the same two.
-    func beside(_ flow: Flow) -> [Int] {
-        flows.indices.filter { flows[$0].from == flow.from && flows[$0].to == flow.to }
-    }
+    /// For each flow its place among all between the same two, and how many those are.
+    let beside: [(place: Int, count: Int)]
+    /// For each node the greatest number of flows between it and one other.
+    let thickness: [Int]
 
     func resource(_ id: Identifier<Resource>) -> Resource? { resources[id] }
 
@@ -137,7 +139,22 @@ struct FlowContent {
             }
         }
         self.nodes = nodes
-        self.flows = flows.sorted { ($0.from, $0.to, $0.kind) < ($1.from, $1.to, $1.kind) }
+        let sorted = flows.sorted { ($0.from, $0.to, $0.kind) < ($1.from, $1.to, $1.kind) }
+        self.flows = sorted
+        // Flows between the same two follow each other.
+        var beside: [(place: Int, count: Int)] = []
+        var thickness = Array(repeating: 1, count: nodes.count)
+        var start = 0
+        while start < sorted.count {
+            let flow = sorted[start]
+            var end = start + 1
+            while end < sorted.count, sorted[end].from == flow.from, sorted[end].to == flow.to { end += 1 }
+            for place in 0..<(end - start) { beside.append((place, end - start)) }
+            for node in [flow.from, flow.to] { thickness[node] = max(thickness[node], end - start) }
+            start = end
+        }
+        self.beside = beside
+        self.thickness = thickness
         needsElsewhere = unmet.elsewhere
         resources = Dictionary(uniqueKeysWithValues: map.resources.map { ($0.id, $0) })
     }

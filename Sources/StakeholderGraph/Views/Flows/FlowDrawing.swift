@@ -92,9 +92,8 @@ struct FlowDrawing {
 
     /// Several flows between the same two run side by side.
     private func lift(_ index: Int) -> Double {
-        let beside = content.beside(content.flows[index])
-        guard beside.count > 1, let place = beside.firstIndex(of: index) else { return 0 }
-        return (Double(place) - Double(beside.count - 1) / 2) * FlowPlan.wordSize(plan.fontSize) * FlowPlan.besideStep
+        let (place, count) = content.beside[index]
+        return (Double(place) - Double(count - 1) / 2) * FlowPlan.wordSize(plan.fontSize) * FlowPlan.besideStep
     }
 
     private func row(_ slot: LayeredOrder.Slot, _ column: Int) -> FlowPlan.Row? {
@@ -200,7 +199,7 @@ struct FlowDrawing {
         let curves = path.filter { !isLevel($0) }
         let start = path.prefix(1).filter { isLevel($0) && isAlone }
         var result: [(frame: Rect, lines: [String])] = []
-        for em in [40.0, 16, 11, 8] {
+        for em in [40.0, 20, 16, 11, 8] {
             let wrapped = TextWrapping.balanced(words, width: em * size, fontSize: size, maxLines: 4)
             guard !wrapped.isCut, !result.contains(where: { $0.lines == wrapped.lines }) else { continue }
             let room = TextWrapping.size(wrapped.lines, fontSize: size)

@@ -24,6 +24,17 @@ struct FlowPlan {
 
     static func node(_ fontSize: Double) -> Size { TwoModePlan.node(fontSize) }
 
+    /// Words beside a line in at most three lines.
+    static func wrap(_ words: String, _ fontSize: Double) -> [String] {
+        guard !words.isEmpty else { return [] }
+        let size = wordSize(fontSize)
+        return TextWrapping.balanced(TextWrapping.clean(words), width: 20 * size, fontSize: size, maxLines: 4).lines
+    }
+
+    private static func room(_ words: String, _ fontSize: Double) -> Size {
+        TextWrapping.size(wrap(words, fontSize), fontSize: wordSize(fontSize))
+    }
+
     /// From one of several flows between the same two to the next, in sizes of words.
     static let besideStep = 1.25
 
@@ -35,14 +46,14 @@ struct FlowPlan {
     /// The largest text at which all rows fit, with names as broad as there is room for.
     static func first(
         _ names: [String], _ order: LayeredOrder, headings: [String], isDouble: (Int) -> Bool,
-        hasWords: (Int) -> Bool, beside: (Int) -> Int, in area: Rect, scale: Double
+        words: (Int) -> String, beside: (Int) -> Int, in area: Rect, scale: Double
     ) -> FlowPlan? {
+        let wrapped = [24.0, 19, 15, 12, 10].map { em in names.map { BodyBox.Label($0, width: em) } }
+            .filter { !$0.contains(where: \.isCut) }
         for size in [8, 7.5, 7, 6.5, 6, 5.5, 5] where size * scale >= StyleSheet.smallestSize {
-            for em in [24.0, 19, 15, 12, 10] {
-                let labels = names.map { BodyBox.Label($0, width: em) }
-                guard !labels.contains(where: \.isCut) else { continue }
+            for labels in wrapped {
                 let plan = FlowPlan(
-                    labels.map(\.lines), order, headings: headings, isDouble: isDouble, hasWords: hasWords,
+                    labels.map(\.lines), order, headings: headings, isDouble: isDouble, words: words,
                     beside: beside, in: area,
                     fontSize: size * scale, scale: scale)
                 if let plan { return plan }
@@ -53,13 +64,19 @@ struct FlowPlan {
 
     private init?(
         _ names: [[String]], _ order: LayeredOrder, headings: [String], isDouble: (Int) -> Bool,
-        hasWords: (Int) -> Bool, beside: (Int) -> Int, in area: Rect, fontSize: Double, scale: Double
+        words: (Int) -> String, beside: (Int) -> Int, in area: Rect, fontSize: Double, scale: Double
     ) {
         let node = Self.node(fontSize)
         let lead = node.width * 1.25 + 3 * scale
         let widths = order.columns.map { column in
             column.map { slot -> Double in
-                guard case .member(let member) = slot else { return 0 }
+                let member: Int
+                switch slot {
+                case .member(let index): member = index
+                case .pass(let line):
+                    let width = Self.room(words(line), fontSize).width
+                    return width > 0 ? width + 14 * scale : 0
+                }
                 return lead + TextWrapping.size(names[member], fontSize: fontSize).width + 3 * scale
             }.max() ?? 0
         }
@@ -85,7 +102,7 @@ struct FlowPlan {
                 switch slot {
                 case .member(let index): member = index
                 // Words beside a line stand where it passes a column.
-                case .pass(let line): return hasWords(line) ? Self.wordSize(fontSize) * 1.1 : 3.4 * scale
+                case .pass(let line): return max(3.4 * scale, Self.room(words(line), fontSize).height * 0.95)
                 }
                 let tall = TwoModePlan.node(fontSize, isDouble: isDouble(member)).height
                 // Several flows between the same two run side by side.

@@ -17,7 +17,8 @@ struct ResourceFlowComposer: ViewPicture {
         let needs = content.nodes.indices.filter { if case .need = content.nodes[$0] { true } else { false } }
         order = LayeredOrder(
             count: content.nodes.count, lines: content.flows.map { ($0.from, $0.to) }, pinned: Set(places),
-            nearTarget: Set(needs))
+            nearTarget: Set(needs),
+            leastLast: content.flows.contains { !$0.amounts.isEmpty || $0.kind.isGoods } ? 2 : 0)
     }
 
     // MARK: Words
@@ -127,6 +128,7 @@ struct ResourceFlowComposer: ViewPicture {
             finding: finding, stakeholders: bodies.count, ties: transfers { _ in true }.count,
             legend: legend(bodies), legendPlace: .strip, remarks: remarks(), countsTies: false)
         let names = content.nodes.map(name)
+        let words = content.flows.map(label)
         let plan = FlowPlan.first(
             names, order, headings: headings(),
             isDouble: { node in
@@ -134,11 +136,8 @@ struct ResourceFlowComposer: ViewPicture {
                     return false
                 }
                 return context.style(of: body).isDouble
-            }, hasWords: { !label(content.flows[$0]).isEmpty },
-            beside: { member in
-                content.flows.filter { $0.from == member || $0.to == member }.map { content.beside($0).count }.max()
-                    ?? 1
-            }, in: free, scale: blank.scale)
+            }, words: { words[$0] },
+            beside: { content.thickness[$0] }, in: free, scale: blank.scale)
         guard let plan else {
             throw .doesNotFit(
                 "\(bodies.count) stakeholders that give or receive do not fit on this page: use a larger page (--page a3 "
@@ -254,6 +253,7 @@ struct ResourceFlowComposer: ViewPicture {
                 if case .member(let member) = slot { member } else { nil }
             }
             let bodies = members.filter { if case .body = content.nodes[$0] { true } else { false } }
+            if members.isEmpty { return "" }
             if bodies.isEmpty {
                 return members.contains { if case .place = content.nodes[$0] { true } else { false } }
                     ? context.words("Places", "Mahali") : context.words("Unmet needs", "Mahitaji")

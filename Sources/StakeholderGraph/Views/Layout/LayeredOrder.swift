@@ -29,13 +29,15 @@ struct LayeredOrder {
     ///   - lines: from whom to whom; both ends differ.
     ///   - pinned: members that must stand in the last layer of all, apart from the others.
     ///   - nearTarget: members that stand in the layer just before the first they lead to.
+    ///   - leastLast: the layer of those who only receive is at least this one, so that lines pass a layer before it.
     /// - Complexity: O(sweeps · (E · layers) log (E · layers)).
     init(
-        count: Int, lines: [(from: Int, to: Int)], pinned: Set<Int> = [], nearTarget: Set<Int> = [], sweeps: Int = 24
+        count: Int, lines: [(from: Int, to: Int)], pinned: Set<Int> = [], nearTarget: Set<Int> = [],
+        leastLast: Int = 0, sweeps: Int = 24
     ) {
         let groups = Self.circles(count, lines)
         let isCircular = lines.map { groups[$0.from] == groups[$0.to] }
-        let layers = Self.layers(count, lines, groups, pinned: pinned, nearTarget: nearTarget)
+        let layers = Self.layers(count, lines, groups, pinned: pinned, nearTarget: nearTarget, leastLast: leastLast)
         self.layers = layers
         self.isCircular = isCircular
         var columns = Array(repeating: [Slot](), count: (layers.max() ?? -1) + 1)
@@ -85,7 +87,8 @@ struct LayeredOrder {
     }
 
     private static func layers(
-        _ count: Int, _ lines: [(from: Int, to: Int)], _ groups: [Int], pinned: Set<Int>, nearTarget: Set<Int>
+        _ count: Int, _ lines: [(from: Int, to: Int)], _ groups: [Int], pinned: Set<Int>, nearTarget: Set<Int>,
+        leastLast: Int
     ) -> [Int] {
         let total = (groups.max() ?? -1) + 1
         var targets = Array(repeating: Set<Int>(), count: total)
@@ -105,7 +108,8 @@ struct LayeredOrder {
                 if waiting[target] == 0 { open.append(target) }
             }
         }
-        let last = (0..<count).filter { !pinned.contains($0) }.map { depth[groups[$0]] }.max() ?? -1
+        let deepest = (0..<count).filter { !pinned.contains($0) }.map { depth[groups[$0]] }.max() ?? -1
+        let last = deepest > 0 ? max(deepest, leastLast) : deepest
         // Those that only receive stand in the last layer; those that must come last, in one more.
         let isGiver = (0..<count).map { member in
             lines.contains { $0.from == member && !pinned.contains($0.to) }
