@@ -57,7 +57,7 @@ import Testing
         #expect(composed.table.rows.count == 7)
         #expect(
             composed.finding
-                == "2 givers and 2 receivers: KES 1,100,000 in 2 flows of money, 1 flow of money without an amount, 2 in "
+                == "3 givers and 2 receivers: KES 1,100,000 in 2 flows of money, 1 flow of money without an amount, 2 in "
                 + "kind; 2 needs are met by nobody.")
     }
 

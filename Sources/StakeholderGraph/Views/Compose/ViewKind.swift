@@ -23,7 +23,9 @@ public enum ViewKind: String, Sendable, CaseIterable {
     public var showsJudgements: Bool {
         switch self {
         case .actorMap, .powerInterest, .rainbow, .aiim, .salience, .netMap: true
-        case .network, .forumCircle, .coverageMatrix, .cascade, .ego, .geographic, .twoMode, .resourceFlow, .overlap, .change: false
+        case .network, .forumCircle, .coverageMatrix, .cascade, .ego, .geographic, .twoMode, .resourceFlow, .overlap,
+            .change:
+            false
         }
     }
 
