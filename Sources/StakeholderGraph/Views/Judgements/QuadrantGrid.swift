@@ -56,6 +56,11 @@ struct QuadrantGrid {
     }
 
     private func place(_ bodies: [BodyBox], _ boxes: Boxes, scale: Double) -> [Point]? {
+        // What has no room at all is not tried body by body.
+        for (index, need) in needs(bodies).enumerated() {
+            let frame = boxes.frame(index)
+            guard need <= frame.width * frame.height else { return nil }
+        }
         let items = entries.indices.map { index -> ZonePlacer.Item in
             let entry = entries[index]
             let zone = boxes.frame(entry.box).inset((0.6 + entry.strokeWidth) * scale)
@@ -68,11 +73,17 @@ struct QuadrantGrid {
 
     /// Where the middle lines stand when each half is as large as what it holds.
     private func fullness(_ bodies: [BodyBox]) -> Point {
-        var needs = [0.0, 0, 0, 0]
-        for (entry, body) in zip(entries, bodies) { needs[entry.box] += body.room.width * body.room.height }
+        let needs = needs(bodies)
         let all = max(1, needs.reduce(0, +))
         func share(_ part: Double) -> Double { max(0.24, min(0.76, part / all)) }
         return Point(share(needs[0] + needs[2]), share(needs[0] + needs[1]))
+    }
+
+    /// The room that the bodies of each box take.
+    private func needs(_ bodies: [BodyBox]) -> [Double] {
+        var needs = [0.0, 0, 0, 0]
+        for (entry, body) in zip(entries, bodies) { needs[entry.box] += body.room.width * body.room.height }
+        return needs
     }
 
     private func drawBoxes(_ boxes: Boxes, on canvas: inout Canvas) {
