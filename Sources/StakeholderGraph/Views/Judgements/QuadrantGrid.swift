@@ -67,7 +67,8 @@ struct QuadrantGrid {
             let wish = boxes.point(across: entry.across, up: entry.up)
             return ZonePlacer.Item(wish: wish, size: bodies[index].room) { zone.contains($0) }
         }
-        let placer = ZonePlacer(area: boxes.grid, gap: 1.5 * scale, step: 4 * scale, fixed: boxes.heads)
+        let placer = ZonePlacer(
+            area: boxes.grid, gap: 1.5 * scale, step: max(4 * scale, boxes.grid.width / 200), fixed: boxes.heads)
         return placer.placeAll(items)
     }
 

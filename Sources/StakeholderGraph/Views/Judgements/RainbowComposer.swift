@@ -161,7 +161,7 @@ struct RainbowComposer: ViewPicture {
         let area = Rect(
             minX: plan.area.minX, minY: plan.area.minY, maxX: plan.area.maxX,
             maxY: plan.area.maxY - 21 * blank.scale)
-        var placer = ZonePlacer(area: area, gap: gap, step: 3.5 * scale)
+        var placer = ZonePlacer(area: area, gap: gap, step: max(3.5 * scale, area.width / 220))
         for isEqual in [true, false] {
             guard
                 let zones = RainbowZones(

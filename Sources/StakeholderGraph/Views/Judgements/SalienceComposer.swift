@@ -126,7 +126,7 @@ struct SalienceComposer: ViewPicture {
         for (item, box) in zip(judged, boxes) {
             needs[item.kind.rawValue] += (box.room.width + gap) * (box.room.height + gap)
         }
-        var placer = ZonePlacer(area: plan.area, gap: gap, step: 4 * scale)
+        var placer = ZonePlacer(area: plan.area, gap: gap, step: max(4 * scale, plan.area.width / 200))
         for circles in SalienceCircles.candidates(needs, in: plan.area) {
             let names = (0..<3).map { circles.nameFrame($0, size: circleNameSize($0, scale: blank.scale)) }
             placer.fixed = names
