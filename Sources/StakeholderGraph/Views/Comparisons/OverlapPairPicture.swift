@@ -120,23 +120,23 @@ struct OverlapPairPicture {
                 maxX: fields.minX + Double(index + 1) * third, maxY: fields.maxY
             ).inset(12 * scale, 0)
         }
+        // The dates stand below the fields, across all three columns.
+        let spare = fields.maxY - datesHeight(scale) - gap
         // The two fields, with what they have in common between them.
         let backs = [
-            Rect(minX: fields.minX, minY: fields.minY, maxX: columns[1].maxX + 6 * scale, maxY: fields.maxY),
-            Rect(minX: columns[1].minX - 6 * scale, minY: fields.minY, maxX: fields.maxX, maxY: fields.maxY),
+            Rect(minX: fields.minX, minY: fields.minY, maxX: columns[1].maxX + 6 * scale, maxY: spare),
+            Rect(minX: columns[1].minX - 6 * scale, minY: fields.minY, maxX: fields.maxX, maxY: spare),
         ]
         canvas.add(
             Scene.Backdrop(
                 .polygon(
-                    Rect(minX: backs[1].minX, minY: fields.minY, maxX: backs[0].maxX, maxY: fields.maxY).corners),
+                    Rect(minX: backs[1].minX, minY: fields.minY, maxX: backs[0].maxX, maxY: spare).corners),
                 fill: canvas.sheet.backdropInk))
         for back in backs {
             canvas.add(
                 Scene.Backdrop(.polygon(back.corners), stroke: canvas.sheet.tieInk, width: 0.9 * canvas.scale))
         }
         guard var y = drawHeads(columns, scale: scale, on: &canvas) else { return nil }
-        let dates = datesHeight(scale)
-        let spare = fields.maxY - dates - gap
         var heights: [Double] = []
         for row in rows {
             let flows = zip(row.columns, columns).map { flow($0, width: $1.width, size: size, gap: gap * 0.75) }
