@@ -46,6 +46,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
+            name: "DrawingBenchmark",
+            dependencies: [
+                "BenchmarkSupport", .product(name: "StakeholderGraph", package: "StakeholderGraph"),
+                .product(name: "StakeholderGraphRendering", package: "StakeholderGraph"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
             name: "NetworkBenchmark",
             dependencies: [.product(name: "NetworkAnalysis", package: "StakeholderGraph")], swiftSettings: strict),
     ],

@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: [
         ["--view", "netwrk"], ["--forum", "nakuru-form"], ["--place", "Atlantis"], ["--ties", "likes"],
         ["--page", "a9"], ["--format", "gif"], ["--dpi", "0"], ["--view", "forum-circle", "--forum", "none"],
-        ["--view", "actor-map", "--audience", "forum"],
+        ["--view", "actor-map", "--audience", "forum"], ["--tile", "a4"], ["--page", "a0", "--tile", "a0"],
     ])
     func aWrongRequestIsUsageAndLeavesNoFile(_ options: [String]) throws {
         let folder = try TemporaryFolder()
@@ -65,6 +65,20 @@ import Testing
         #expect(result.status == 64, "\(result.errors)")
         #expect(!result.errors.isEmpty)
         #expect(try entries(folder).isEmpty)
+    }
+
+    @Test func aPageIsCutOntoSheetsInFilesOfTheirOwn() throws {
+        let folder = try TemporaryFolder()
+        let path = folder.url.appendingPathComponent("wall.pdf").path
+        let result = try MapctlProcess.run([
+            "render", sample, "--page", "a3", "--tile", "a4", "-o", path, "--summary", "json",
+        ])
+        #expect(result.status == 0, "\(result.errors)")
+        let names = ["wall-A1.pdf", "wall-A2.pdf", "wall-B1.pdf", "wall-B2.pdf"]
+        #expect(try entries(folder) == names)
+        let files = try #require(result.json["files"] as? [[String: Any]])
+        #expect(files.compactMap { $0["path"] as? String }.sorted() == names.map { folder.url.path + "/" + $0 })
+        #expect(files.allSatisfy { $0["pages"] as? Int == 1 })
     }
 
     @Test func theRefusalNamesTheOption() throws {

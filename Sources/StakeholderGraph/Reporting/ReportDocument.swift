@@ -9,8 +9,26 @@ public struct ReportDocument: Sendable, Hashable {
         case table(ReportTable)
         /// Words to be noticed: a warning, a limit, the sentence on what may be withheld.
         case notice(String)
+        /// Files beside the report, each with what it is and what it says.
+        case links([Link])
         /// A picture made by this project, as SVG, with the same facts in words.
         case figure(svg: String, alternative: String)
+    }
+
+    /// A file beside the report.
+    public struct Link: Sendable, Hashable {
+        /// Its name for people.
+        public let title: String
+        /// Where it is, from the folder of the report: parts of letters, digits, points and hyphens with `/` between.
+        public let path: String
+        /// What it says, in words.
+        public let words: String
+
+        public init(title: String, path: String, words: String) {
+            self.title = title
+            self.path = path
+            self.words = words
+        }
     }
 
     public var title: String

@@ -45,6 +45,14 @@ struct HTMLReportWriter {
             output.write("<ul>\n")
             for item in items { output.write("<li>\(Self.escape(item))</li>\n") }
             output.write("</ul>\n")
+        case .links(let links):
+            output.write("<ul>\n")
+            for link in links {
+                let words = link.words.isEmpty ? "" : "<br>" + Self.escape(link.words)
+                output.write(
+                    "<li><a href=\"\(Self.escape(link.path))\">\(Self.escape(link.title))</a>\(words)</li>\n")
+            }
+            output.write("</ul>\n")
         case .figure(let svg, let alternative):
             figures += 1
             output.write("<figure>\n" + InlineSVG.embedded(svg, prefix: "f\(figures)-", label: alternative))

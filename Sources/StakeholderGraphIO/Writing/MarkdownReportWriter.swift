@@ -21,6 +21,11 @@ struct MarkdownReportWriter {
         case .notice(let text): output.write("> **Note:** " + Self.escape(text) + "\n")
         case .bullets(let items):
             for item in items { output.write("- " + Self.escape(item) + "\n") }
+        case .links(let links):
+            for link in links {
+                let words = link.words.isEmpty ? "" : ": " + Self.escape(link.words)
+                output.write("- [\(Self.escape(link.title))](<\(link.path)>)\(words)\n")
+            }
         case .figure(_, let alternative): output.write("*Picture:* " + Self.escape(alternative) + "\n")
         case .table(let table): write(table, to: &output)
         }

@@ -33,6 +33,10 @@ struct TextReportWriter {
                     output.write((index == 0 ? "- " : "  ") + line + "\n")
                 }
             }
+        case .links(let links):
+            for link in links {
+                output.write(paragraph("\(link.title) (\(link.path)) \(link.words)"))
+            }
         case .figure(_, let alternative): output.write(paragraph("Picture: " + alternative))
         case .table(let table): write(table, to: &output)
         }

@@ -61,7 +61,9 @@ public enum SceneEncoder {
                 "viewport",
                 .plain("\(width),\(height),1,\(number(size.width / 2, 3)),\(number(size.height / 2, 3))")
             ),
-            ("bgcolor", .plain("#FFFFFF")), ("outputorder", .plain("edgesfirst")), ("start", .plain("7")),
+            // Coordinates are those of the page, also where something reaches beyond it, as on the sheets of a large one.
+            ("notranslate", .plain("true")), ("bgcolor", .plain("#FFFFFF")), ("outputorder", .plain("edgesfirst")),
+            ("start", .plain("7")),
         ]
         if let dpi { result.append(("dpi", .plain(String(dpi)))) }
         let background = scene.backdrops.map { operations(of: $0, height: size.height) }.joined(separator: " ")

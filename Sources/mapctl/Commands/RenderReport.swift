@@ -51,21 +51,38 @@ struct RenderReport: Encodable {
     let files: [DrawnFile]
     let warnings: [String]
 
+    private let tiling: SheetTiling?
+
     private enum CodingKeys: String, CodingKey {
         case schemaVersion, command, audience, on, files, warnings
     }
 
-    init(_ files: [DrawnFile], audience: Audience, on day: CivilDate) {
+    /// - Parameters:
+    ///   - files: one, or one a sheet, which all say the same.
+    ///   - audience: for whom.
+    ///   - day: for which they speak.
+    ///   - tiling: how the page was cut onto sheets.
+    init(_ files: [DrawnFile], audience: Audience, on day: CivilDate, tiling: SheetTiling? = nil) {
+        self.tiling = tiling
         self.files = files
         self.audience = audience.name
         on = day.description
-        warnings = files.flatMap(\.warnings)
+        warnings = files.first?.warnings ?? []
     }
 
     var text: String {
-        files.map { file in
-            "\(file.path): \(file.view), \(file.stakeholders) stakeholders, \(file.ties) ties, for \(audience), "
-                + "as of \(on).\n\(file.finding)\n" + file.warnings.map { $0 + "\n" }.joined()
-        }.joined()
+        guard let file = files.first, let last = files.last else { return "" }
+        let paths = files.count == 1 ? file.path : "\(file.path) to \(last.path)"
+        return "\(paths): \(file.view), \(file.stakeholders) stakeholders, \(file.ties) ties, for \(audience), "
+            + "as of \(on).\n" + (tiling.map { $0.instruction + "\n" } ?? "") + file.finding + "\n"
+            + warnings.map { $0 + "\n" }.joined()
+    }
+}
+
+extension SheetTiling {
+    /// What to do with the sheets.
+    fileprivate var instruction: String {
+        "\(columns * rows) sheets, \(columns) across (A, B, …) and \(rows) down (1, 2, …): print at 100 %, cut along the corner "
+            + "marks, and glue cross on cross; neighbours overlap by 10 mm."
     }
 }

@@ -76,7 +76,7 @@ struct ReportCommand: ParsableCommand {
         let studio = try Studio(loaded, try RenderOptions.parse(view))
         do {
             let composed = try studio.compose(try studio.view(named: studio.drawing.view))
-            let svg = String(decoding: try studio.draw(composed, as: .svg), as: UTF8.self)
+            let svg = String(decoding: try studio.draw(composed.scene, as: .svg), as: UTF8.self)
             return document.illustrated(by: composed, svg: svg, title: "The map")
         } catch let failure as CommandFailure {
             if !options.quiet { Console.say("mapctl: no picture in the report: \(failure.message ?? "")") }

@@ -8,11 +8,9 @@ struct Studio {
     let loaded: LoadedMap
     let drawing: RenderOptions
     let library: ViewLibrary
-    private let disclosed: Disclosed<StakeholderMap>
-    private let positions: [StakeholderID: Point]
+    let maker: PictureMaker
 
-    /// Seconds that one picture may take.
-    static let timeLimit = 30.0
+    private var disclosed: Disclosed<StakeholderMap> { maker.map }
 
     init(_ loaded: LoadedMap, _ drawing: RenderOptions) throws {
         self.loaded = loaded
@@ -21,22 +19,38 @@ struct Studio {
         for problem in library.problems {
             Console.say("\(problem.location.text): \(problem.severity.name): \(problem.message)")
         }
-        disclosed = loaded.disclosed()
-        positions = try drawing.positions.map(PositionFile.read) ?? [:]
+        maker = PictureMaker(
+            map: loaded.disclosed(), page: Page(drawing.page.format, portrait: drawing.portrait), day: loaded.day,
+            language: loaded.language, positions: try drawing.positions.map(PositionFile.read) ?? [:],
+            dpi: drawing.dpi)
     }
 
     /// The view of a name, with what the options change.
     func view(named name: String) throws -> MapView {
-        guard var view = library.view(named: name) else {
+        guard let view = library.view(named: name) else {
             let near = nearMisses(of: name, among: library.views.map(\.name))
             let hint = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
             throw CommandFailure(.usage, "There is no view “\(name)”.\(hint) See: mapctl views")
         }
+        return try adjusted(view)
+    }
+
+    /// A view with what the options change.
+    func adjusted(_ original: MapView) throws -> MapView {
+        var view = original
         if let style = drawing.style {
             guard let theme = StyleSheet.Theme(rawValue: style) else {
                 throw CommandFailure(.usage, "There is no style “\(style)”: print, screen, greyscale, high-contrast.")
             }
             view.style.theme = theme
+        }
+        if let rule = drawing.colour { view.style.colour = rule.rule }
+        if let rule = drawing.size { view.style.size = rule.rule }
+        if let group = drawing.group {
+            guard let grouping = ViewLayout.Grouping(rawValue: group) else {
+                throw CommandFailure(.usage, "Bodies are grouped by category, place, forum or none, not “\(group)”.")
+            }
+            view.layout.grouping = grouping
         }
         if let place = drawing.place { view.query.place = try MapTerms.place(place, in: disclosed) }
         if let forum = drawing.forum {
@@ -82,19 +96,17 @@ struct Studio {
     }
 
     func compose(_ view: MapView) throws -> Disclosed<ComposedView> {
-        let request = ViewRequest(
-            view: view, page: Page(drawing.page.format, portrait: drawing.portrait), day: loaded.day,
-            language: loaded.language,
-            positions: positions, comparer: view.kind == .change ? try comparer() : nil)
+        var maker = self.maker
+        if view.kind == .change { maker.comparer = try comparer() }
         do throws(ViewError) {
-            return try ViewComposer.compose(disclosed, request)
+            return try maker.compose(view)
         } catch {
             throw CommandFailure(.usage, error.sentence)
         }
     }
 
     /// The map beside the one of `--since`: an earlier map as the same audience may see it, or this one on an earlier day.
-    private func comparer() throws -> MapComparer {
+    func comparer() throws -> MapComparer {
         var before = (map: disclosed, day: CivilDate(dayNumber: loaded.day.dayNumber - 365))
         if let since = drawing.since {
             if let day = DayArgument(argument: since)?.day {
@@ -113,11 +125,9 @@ struct Studio {
         return MapComparer(before: side(before.map, before.day), after: side(disclosed, loaded.day))
     }
 
-    func draw(_ composed: Disclosed<ComposedView>, as format: PictureFormat) throws -> [UInt8] {
-        let renderer = SceneRenderer(
-            backend: WorkerProcess(executable: ProgramPath.current, arguments: [RenderWorkerCommand.name]))
+    func draw(_ scene: Disclosed<Scene>, as format: PictureFormat) throws -> [UInt8] {
         do throws(RenderingError) {
-            return try renderer.render(composed.scene, as: format, dpi: drawing.dpi, timeLimit: Self.timeLimit)
+            return try maker.draw(scene, as: format)
         } catch {
             if case .tooLarge(let reason) = error { throw CommandFailure(.usage, reason) }
             throw CommandFailure(.internal, error.description + ".")
@@ -133,7 +143,7 @@ struct Studio {
 
     func keepPositions(_ composed: Disclosed<ComposedView>) throws {
         guard let path = drawing.positions, !composed.value.positions.isEmpty else { return }
-        try Console.write(PositionFile.data(positions.merging(composed.value.positions) { $1 }), toFile: path)
+        try Console.write(PositionFile.data(maker.positions.merging(composed.value.positions) { $1 }), toFile: path)
     }
 }
 
@@ -148,7 +158,7 @@ extension ViewError {
         case .unknown(let what, let value, let suggestions):
             "The map has no \(what) “\(value)”."
                 + (suggestions.isEmpty ? "" : " There are \(suggestions.joined(separator: ", ")).")
-        case .nothingToShow(let reason): reason
+        case .nothingToShow(let reason), .notMeasured(let reason): reason
         case .doesNotFit(let reason): reason
         }
     }

@@ -14,6 +14,7 @@ internal import Testing
         blocks: [
             .heading(level: 2, "Pairs"), .paragraph("Words of *both* sides."), .bullets(["merge", "keep"]),
             .table(table([["Land, water", "61.5"], ["=SUM(A1)", "7"]])), .notice("Thin data."),
+            .links([.init(title: "Circle & map", path: "views/a-b.svg", words: "18 of <23>.")]),
             .figure(svg: "<?xml version=\"1.0\"?>\n<svg width=\"9\"><g id=\"a\"/></svg>", alternative: "Two circles"),
         ])
 
@@ -27,6 +28,14 @@ internal import Testing
         #expect(text.contains("forum"))
         #expect(text.contains("2025-06-30"))
         #expect(text.contains("Some facts may be withheld from this audience"))
+    }
+
+    @Test func linksAreLinksWithTheirWords() {
+        #expect(
+            Self.written(.html).contains(
+                "<li><a href=\"views/a-b.svg\">Circle &amp; map</a><br>18 of &lt;23&gt;.</li>"))
+        #expect(Self.written(.markdown).contains("- [Circle & map](<views/a-b.svg>): 18 of \\<23>."))
+        #expect(Self.written(.text).contains("Circle & map (views/a-b.svg) 18 of <23>."))
     }
 
     @Test func textAlignsColumnsAndPutsNumbersRight() {

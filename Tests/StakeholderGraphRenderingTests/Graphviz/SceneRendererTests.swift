@@ -15,7 +15,10 @@ import Testing
     /// ISO 216 in whole points: what `pdfinfo` calls A4, A3 and A0.
     private static let pages: [(page: Page, width: Int, height: Int)] = [
         (Page(.a4), 842, 595), (Page(.a4, portrait: true), 595, 842), (Page(.a3), 1191, 842),
-        (Page(.a3, portrait: true), 842, 1191), (Page(.a0), 3370, 2384), (Page(.a0, portrait: true), 2384, 3370),
+        (Page(.a3, portrait: true), 842, 1191), (Page(.a2), 1684, 1191), (Page(.a2, portrait: true), 1191, 1684),
+        (Page(.a1), 2384, 1684), (Page(.a1, portrait: true), 1684, 2384), (Page(.a0), 3370, 2384),
+        (Page(.a0, portrait: true), 2384, 3370), (Page(.custom(width: 500, height: 700)), 1417, 1984),
+        (Page(.custom(width: 1200.5, height: 333)), 3403, 944),
     ]
 
     @Test(arguments: pages)
@@ -27,10 +30,17 @@ import Testing
         #expect(Double(box.2).map { Int($0.rounded()) } == sheet.height)
     }
 
-    /// Millimetres · dpi / 25.4, rounded up or down by at most one pixel.
-    @Test(arguments: [(96, 1123, 794), (150, 1754, 1240), (300, 3508, 2480)])
-    func thePixelsOfAPNGFollowTheResolution(_ size: (dpi: Int, width: Int, height: Int)) throws {
-        let png = try renderer.render(scene(Page(.a4)), as: .png, dpi: size.dpi)
+    /// Millimetres · dpi / 25.4, to the nearest pixel.
+    private static let bitmaps: [(page: Page, dpi: Int, width: Int, height: Int)] = [
+        (Page(.a4), 96, 1123, 794), (Page(.a4), 150, 1754, 1240), (Page(.a4), 300, 3508, 2480),
+        (Page(.a4, portrait: true), 72, 595, 842), (Page(.a4), 133, 1555, 1100), (Page(.a3), 101, 1670, 1181),
+        (Page(.a2, portrait: true), 90, 1488, 2105), (Page(.a1), 50, 1656, 1169), (Page(.a0), 40, 1872, 1324),
+        (Page(.custom(width: 500, height: 700)), 77, 1516, 2122),
+    ]
+
+    @Test(arguments: bitmaps)
+    func thePixelsOfAPNGFollowTheResolution(_ size: (page: Page, dpi: Int, width: Int, height: Int)) throws {
+        let png = try renderer.render(scene(size.page), as: .png, dpi: size.dpi)
         func number(_ at: Int) -> Int { png[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) } }
         #expect(Array(png[1..<4]) == Array("PNG".utf8))
         #expect(number(16) == size.width)
@@ -38,6 +48,29 @@ import Testing
         // The chunk pHYs behind the header: pixels in a metre.
         #expect(Array(png[37..<41]) == Array("pHYs".utf8))
         #expect(number(41) == Int((Double(size.dpi) / 0.0254).rounded()))
+    }
+
+    /// Every sheet is A4 to the point, and each body stands on at least one.
+    @Test func aLargePageIsCutOntoSheets() throws {
+        let scene = try scene(Page(.a3))
+        let tiling = try #require(SheetTiling(Page(.a3), onto: .a4))
+        var seen: Set<String> = []
+        for sheet in tiling.sheets(of: scene) {
+            let pdf = String(decoding: try renderer.render(sheet.scene, as: .pdf), as: Unicode.ASCII.self)
+            let box = try #require(pdf.firstMatch(of: /\/MediaBox \[ ?0 0 ([0-9.]+) ([0-9.]+)/))
+            #expect(Double(box.1).map { Int($0.rounded()) } == 842)
+            #expect(Double(box.2).map { Int($0.rounded()) } == 595)
+            let svg = DrawnSVG(try renderer.render(sheet.scene, as: .svg))
+            #expect(svg.isWellFormed)
+            #expect(svg.root["width"] == "297mm")
+            seen.formUnion(svg.words.map(\.text))
+            // Words stand where the scene has them, although others reach beyond the sheet.
+            for shape in sheet.scene.value.shapes where shape.role == .body {
+                let word = try #require(svg.words.first { $0.text == shape.text?.lines[0] })
+                #expect((word.x - shape.frame.center.x).magnitude < 0.1, "\(word.text)")
+            }
+        }
+        #expect(seen.isSuperset(of: ["Alpha", "Beta", "NGOs and civil society"]))
     }
 
     @Test func aBitmapBeyondTheCapIsRefusedWithTheMostThatIsPossible() throws {

@@ -60,6 +60,59 @@ import Testing
         try expectSound(map, "network")
     }
 
+    @Test func fiveThousandBodiesWithoutATieAreMarks() throws {
+        let map = try SampleMaps.map(stakeholders: (0..<5000).map { "s\($0),Group \($0),ngo" })
+        let composed = try SampleMaps.compose("network", of: map)
+        #expect(composed.value.scene.shapes.count { $0.role == .body } == 5000)
+        #expect(SceneAudit.textCollisions(in: composed.value.scene).isEmpty)
+        #expect(SceneAudit.strays(in: composed.value.scene).isEmpty)
+        #expect(composed.value.finding == "5000 stakeholders, and no tie between them is recorded.")
+        let svg = DrawnSVG(try SceneRenderer(backend: InProcessGraphviz()).render(composed.scene, as: .svg))
+        #expect(svg.isWellFormed)
+    }
+
+    @Test func tiesOfABodyWithItselfAreLeftOutAndParallelTiesAreOneLine() throws {
+        let map = try SampleMaps.map(
+            stakeholders: ["a,Alpha,ngo", "b,Beta,cso"], ties: [],
+            other: [
+                "ties.csv": "id,from,kind,to\n" + (0..<20).map { "l\($0),a,informs,a\n" }.joined()
+                    + (0..<20).map { "p\($0),a,informs,b\n" }.joined()
+            ])
+        let composed = try SampleMaps.compose("network", of: map).value
+        #expect(composed.ties == 20)
+        #expect(composed.scene.lines.count { $0.role == .tie } == 1)
+        #expect(composed.scene.shapes.contains { $0.role == .mark && $0.text?.lines == ["20"] })
+        try expectSound(map, "network")
+    }
+
+    @Test func bodiesOfOneNameAreAllThere() throws {
+        let map = try SampleMaps.map(
+            stakeholders: (0..<12).map { "s\($0),Peace Committee,peace-committee" }, ties: ["s0,informs,s1"])
+        let composed = try SampleMaps.compose("network", of: map).value
+        #expect(composed.scene.shapes.count { $0.role == .body } == 12)
+        #expect(Set(composed.scene.shapes.map(\.id)).count == composed.scene.shapes.count)
+        try expectSound(map, "network")
+    }
+
+    /// Small and strange papers: a picture, or a sentence on what to do.
+    @Test(arguments: [(70.0, 70.0), (70, 2000), (2000, 70), (105, 74)])
+    func aStrangePageIsAPictureOrASentence(_ size: (width: Double, height: Double)) throws {
+        let map = try SampleMaps.map(
+            stakeholders: (0..<30).map { "s\($0),Peace group number \($0),ngo" },
+            ties: (1..<30).map { "s0,informs,s\($0)" })
+        for view in ["network", "ego"] {
+            do {
+                let page = Page(.custom(width: size.width, height: size.height))
+                let composed = try SampleMaps.compose(view, of: map, page: page).value
+                #expect(SceneAudit.textCollisions(in: composed.scene).isEmpty, "\(view)")
+                #expect(composed.smallestText >= StyleSheet.smallestSize)
+            } catch let error as ViewError {
+                guard case .doesNotFit(let words) = error else { throw error }
+                #expect(words.contains("--page"))
+            }
+        }
+    }
+
     @Test func aStarOfThreeHundredBodiesIsDrawnWithTheNamesThatFit() throws {
         let rows = (0..<300).map { "s\($0),Peace group number \($0) of the county,ngo" }
         let ties = (1..<300).map { "s0,informs,s\($0)" }

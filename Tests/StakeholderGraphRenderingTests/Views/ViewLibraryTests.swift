@@ -45,6 +45,68 @@ import Testing
         #expect(view.style.colour == .standing)
     }
 
+    @Test func rulesGroupsAndTimesAreRead() throws {
+        let own = try library([
+            "views/mine.yaml": """
+            kind: network
+            query:
+              places: [nakuru, baringo/mogotio]
+              sector: private
+              community: nakuru-women
+              from: 2024-07
+              to: 2025
+            layout:
+              group: forum
+              backbone: 0.05
+            style:
+              colour: k-core
+              size: betweenness
+              labels: no
+            """,
+            "views/day.yaml": "kind: network\nquery:\n  on: 2025-06-30\n",
+        ])
+        #expect(own.problems.isEmpty)
+        let view = try #require(own.view(named: "mine"))
+        #expect(view.query.places == [PlaceID("nakuru"), PlaceID("baringo/mogotio")])
+        #expect(view.query.sector == .private)
+        #expect(view.query.community == StakeholderID("nakuru-women"))
+        #expect(view.query.period?.firstDay == CivilDate(year: 2024, month: 7, day: 1))
+        #expect(view.query.period?.lastDay == CivilDate(year: 2025, month: 12, day: 31))
+        #expect(view.layout.grouping == .forum)
+        #expect(view.layout.backbone == 0.05)
+        #expect(view.style.colour == .measure(.core))
+        #expect(view.style.size == .measure(.betweenness))
+        #expect(!view.style.showsLabels)
+        let day = try #require(own.view(named: "day")?.query.period)
+        #expect(day.firstDay == day.lastDay && day.firstDay == CivilDate(year: 2025, month: 6, day: 30))
+    }
+
+    @Test func wrongRulesGroupsAndTimesHaveAPlaceAndANearMiss() throws {
+        let own = try library([
+            "views/mine.yaml": """
+            kind: network
+            query:
+              on: 30/06/2025
+              sector: privat
+            layout:
+              group: categry
+              backbone: 5
+            style:
+              colour: comunity
+              size: betweeness
+            """
+        ])
+        #expect(own.problems.map(\.location.line).sorted() == [3, 4, 6, 7, 9, 10])
+        let byField = Dictionary(own.problems.map { ($0.field ?? "", $0.suggestions) }, uniquingKeysWith: { $1 })
+        #expect(byField["sector"] == ["private"])
+        #expect(byField["group"] == ["category"])
+        #expect(byField["colour"] == ["community"])
+        #expect(byField["size"] == ["betweenness"])
+        // A brokerage role or a bridge is no number of a body.
+        #expect(StyleSheet.SizeRule(name: "bridge") == nil)
+        #expect(StyleSheet.ColourRule(name: "brokerage") == nil)
+    }
+
     @Test func mistakesHaveAPlaceAndANearMiss() throws {
         let own = try library([
             "views/mine.yaml": "kind: networc\ntitle: Mine\n",

@@ -31,8 +31,15 @@ public struct ViewQuery: Sendable, Hashable {
     public var ties: [TieKind] = []
     public var categories: [CategoryID] = []
     public var standing: Standing?
+    public var sector: Sector?
     /// A place with everything inside it.
     public var place: PlaceID?
+    /// Any of these places with everything inside them.
+    public var places: [PlaceID] = []
+    /// The bodies that work mostly with this one: its community (Leiden) among those selected otherwise.
+    public var community: StakeholderID?
+    /// Ties in force on some day of it; `nil` for the day of the request.
+    public var period: DateSpan?
     public var forum: ForumID?
     public var theme: TermID?
     public var ego: StakeholderID?
@@ -66,6 +73,8 @@ public struct ViewLayout: Sendable, Hashable {
     }
 
     public var grouping = Grouping.none
+    /// Of a network only lines below this level of the disparity filter, such as 0.05; `nil` for all that can be seen.
+    public var backbone: Double?
     public var map = Map.tiles
     public var matrix = Matrix.themePlace
     /// Whether a net-map has one small panel for each kind of tie.
@@ -110,6 +119,8 @@ public enum ViewError: Error, Hashable, Sendable {
     case unknown(what: String, value: String, suggestions: [String])
     /// The map has nothing of what the view shows.
     case nothingToShow(String)
+    /// A measure or a division into communities cannot be worked out here.
+    case notMeasured(String)
     /// The picture does not fit on the page.
     case doesNotFit(String)
 }

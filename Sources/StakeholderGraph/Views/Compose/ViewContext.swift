@@ -7,6 +7,8 @@ struct ViewContext {
     /// Ties in force on the day whose two ends are selected bodies, by identifier.
     let ties: [Tie]
     let leftOut: Int
+    /// Styles that depend on the whole network, when the view colours by it.
+    private let measuredStyles: MeasuredStyles?
 
     var map: StakeholderMap { disclosed.value }
     var view: MapView { request.view }
@@ -19,15 +21,39 @@ struct ViewContext {
         let map = disclosed.value
         let query = request.view.query
         try Self.check(query, map)
-        let chosen = Self.select(query, map)
+        let selected = Self.select(query, map)
+        let chosen = try Self.community(of: query, selected, Self.ties(query, selected, map, request.day))
         bodies = chosen
         leftOut = map.stakeholders.count - chosen.count
-        let inside = Set(chosen.map(\.id))
+        ties = Self.ties(query, chosen, map, request.day)
+        measuredStyles = try MeasuredStyles.make(
+            request.view.style, bodies: chosen, ties: ties, swahili: request.language == "sw")
+    }
+
+    /// Ties in force between two of the bodies.
+    private static func ties(
+        _ query: ViewQuery, _ bodies: [Stakeholder], _ map: StakeholderMap, _ day: CivilDate
+    ) -> [Tie] {
+        let inside = Set(bodies.map(\.id))
         let kinds = Set(query.ties)
-        ties = map.ties.filter { tie in
+        return map.ties.filter { tie in
             guard let from = tie.from.stakeholder, let to = tie.to.stakeholder, from != to else { return false }
             return inside.contains(from) && inside.contains(to) && (kinds.isEmpty || kinds.contains(tie.kind))
-                && tie.span.contains(request.day)
+                && (query.period.map { tie.span.meets(first: $0.firstDay, last: $0.lastDay) }
+                    ?? tie.span.contains(day))
+        }
+    }
+
+    private static func community(
+        of query: ViewQuery, _ bodies: [Stakeholder], _ ties: [Tie]
+    ) throws(ViewError) -> [Stakeholder] {
+        guard let body = query.community else { return bodies }
+        do throws(NetworkProblem) {
+            let communities = try SelectedNetwork(bodies, ties).communities()
+            let members = Set(communities.first { $0.contains(body) } ?? [body])
+            return bodies.filter { members.contains($0.id) }
+        } catch {
+            throw .notMeasured(error.description)
         }
     }
 
@@ -36,8 +62,22 @@ struct ViewContext {
             throw .unknown(
                 what: "forum", value: forum.rawValue, suggestions: map.forums.prefix(5).map(\.id.rawValue))
         }
-        if let ego = query.ego, map.stakeholder(ego) == nil {
-            throw .unknown(what: "stakeholder", value: ego.rawValue, suggestions: [])
+        for body in [query.ego, query.community].compactMap({ $0 }) where map.stakeholder(body) == nil {
+            throw .unknown(
+                what: "stakeholder", value: body.rawValue,
+                suggestions: nearMisses(of: body.rawValue, among: map.stakeholders.map(\.id.rawValue)))
+        }
+        for place in [query.place].compactMap({ $0 }) + query.places where map.gazetteer[place] == nil {
+            throw .unknown(
+                what: "place", value: place.rawValue,
+                suggestions: nearMisses(of: place.rawValue, among: map.gazetteer.places.map(\.id.rawValue)))
+        }
+        for category in query.categories where map.reference.category(category) == nil {
+            let known = map.reference.circular(map.circularID)?.categories.map(\.id.rawValue) ?? []
+            guard !known.contains(category.rawValue) else { continue }
+            throw .unknown(
+                what: "category", value: category.rawValue, suggestions: nearMisses(of: category.rawValue, among: known)
+            )
         }
         if let theme = query.theme, map.reference.themes[theme] == nil,
             !map.programmes.contains(where: { $0.themes.values.contains(theme) })
@@ -79,11 +119,11 @@ struct ViewContext {
             if !query.categories.isEmpty, !body.categories.values.contains(where: query.categories.contains) {
                 return false
             }
-            if let place = query.place {
-                let places = [body.place].compactMap { $0 } + body.worksIn.values
-                return places.contains { map.gazetteer.isInside($0, place) }
-            }
-            return true
+            if let sector = query.sector, body.sector != sector { return false }
+            let places = [body.place].compactMap { $0 } + body.worksIn.values
+            func isAt(_ place: PlaceID) -> Bool { places.contains { map.gazetteer.isInside($0, place) } }
+            if let place = query.place, !isAt(place) { return false }
+            return query.places.isEmpty || query.places.contains(where: isAt)
         }
     }
 
@@ -108,7 +148,7 @@ struct ViewContext {
     }
 
     func style(of body: Stakeholder) -> BodyStyle {
-        BodyStyle.of(body, in: map, sheet, swahili: isSwahili)
+        measuredStyles?.style(of: body.id) ?? BodyStyle.of(body, in: map, sheet, swahili: isSwahili)
     }
 
     /// What is said when a body is pointed at: name, category, place.
@@ -144,7 +184,7 @@ struct ViewContext {
                 description: TextWrapping.clean(finding), language: request.language, page: request.page),
             sheet: sheet)
         var facts = [viewTitle + (detail.map { ": " + $0 } ?? "")]
-        if let place = settings.place { facts.append(placeName(place)) }
+        if let place = view.query.place ?? settings.place { facts.append(placeName(place)) }
         if let viewpoint = settings.viewpoint { facts.append(viewpoint) }
         facts.append(bodyCount(stakeholders))
         if countsTies { facts.append(tieCount(ties)) }
@@ -156,6 +196,10 @@ struct ViewContext {
                 "Sources are named for \(sourced) of \(bodies.count) stakeholders",
                 "Vyanzo vimetajwa kwa wadau \(sourced) kati ya \(bodies.count)"),
         ]
+        if let period = view.query.period {
+            let (first, last) = (period.firstDay?.description ?? "…", period.lastDay?.description ?? "…")
+            footer.append(words("Ties in force from \(first) to \(last)", "Uhusiano kuanzia \(first) hadi \(last)"))
+        }
         if leftOut > 0 {
             footer.append(words("\(leftOut) not selected", "\(leftOut) hawakuchaguliwa"))
         }
@@ -169,7 +213,10 @@ struct ViewContext {
             title: title, facts: facts, question: settings.question, finding: finding, footer: footer,
             isDraft: settings.isDraft, draftWord: words("DRAFT", "RASIMU"), legend: legend, legendPlace: legendPlace)
         let free = page.draw(on: &canvas)
-        return (canvas, free)
+        // A page that its frame fills leaves nothing, and no less than nothing.
+        let room = Rect(
+            minX: free.minX, minY: free.minY, maxX: max(free.minX, free.maxX), maxY: max(free.minY, free.maxY))
+        return (canvas, room)
     }
 
     /// The legend of the body styles in use.

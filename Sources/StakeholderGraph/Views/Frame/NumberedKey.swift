@@ -40,7 +40,7 @@ struct NumberedKey {
         var result: [NumberedKey] = []
         // On a large page names may be smaller than the page's own small type, down to that of A4.
         for size in [7.0, 6.5, 6, 5.5, 5, 4, 3.2, 2.5, 2] where size >= 5 || size * scale >= StyleSheet.smallSize {
-            guard let key = smallest(size, lines: 4), !key.isCut else { continue }
+            guard let key = smallest(size, lines: 8), !key.isCut else { continue }
             if let last = result.last, key.room < last.room * 1.04 { continue }
             result.append(key)
         }

@@ -29,6 +29,13 @@ struct BodyBox {
             lines = wrapped.lines
             isCut = wrapped.isCut
         }
+
+        /// A name with a line of its own below it.
+        init(_ name: String, adding line: String, width: Double) {
+            let label = Label(name, width: width)
+            lines = label.lines + [line]
+            isCut = label.isCut
+        }
     }
 
     /// - Parameters:

@@ -1,86 +1,104 @@
 /// A network with more bodies than names fit on the page: small marks, with names for the best connected, and a sentence
 /// that says how many are named.
 struct DenseNetworkComposer {
-    private let context: ViewContext
-    private let pairs: [PairedTie]
+    private let content: NetworkContent
+    private let showsNames: Bool
+    private let lines: [PairedTie]
+    private let remarks: [String]
 
-    /// Above this many lines only the strongest of each body are drawn.
-    private static let lineLimit = 3000
+    /// More lines than these are a grey cloud: the strongest of them are drawn.
+    private static let lineLimit = 1500
 
-    init(_ context: ViewContext, pairs: [PairedTie]) {
-        self.context = context
-        self.pairs = pairs
+    init(_ content: NetworkContent, showsNames: Bool) {
+        self.content = content
+        self.showsNames = showsNames
+        let backbone = TieBackbone(content.context, content.lines, limit: Self.lineLimit)
+        lines = backbone.kept
+        remarks = content.remarks + (backbone.remark.map { [$0] } ?? [])
     }
 
-    func compose(finding: String, abstract: [Point]) throws(ViewError) -> ComposedView {
-        let tied = Set(pairs.flatMap { [$0.from, $0.to] })
-        let connected = context.bodies.filter { tied.contains($0.id) }
-        let isolated = context.view.query.showsIsolates ? context.bodies.filter { !tied.contains($0.id) } : []
-        let shown = connected + isolated
-        let styles = shown.map { context.style(of: $0) }
-        let kept = backbone()
-        let index = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1.id, $0) })
-        var degree = Array(repeating: 0, count: shown.count)
-        for pair in pairs {
-            if let from = index[pair.from] { degree[from] += 1 }
-            if let to = index[pair.to] { degree[to] += 1 }
-        }
-        var remarks: [String] = []
-        if kept.count < pairs.count {
-            remarks.append("\(pairs.count - kept.count) of \(pairs.count) weaker lines are left out")
-        }
-        let legend = context.legend(of: Set(styles)) + context.legend(of: Set(kept.map(\.style)))
+    func compose(abstract: [Point]) throws(ViewError) -> ComposedView {
+        let context = content.context
+        let shown = content.shown
+        let styles = shown.map(content.style(of:))
         var (canvas, free) = context.frame(
-            finding: finding, stakeholders: shown.count, ties: context.ties.count, legend: legend,
-            legendPlace: .strip, remarks: remarks)
-        let middles = place(connected.count, isolated.count, abstract, in: free)
+            finding: content.finding, stakeholders: shown.count, ties: context.ties.count,
+            legend: content.legend(lines: Set(lines.map { plain($0.style.dash) })), legendPlace: .strip,
+            remarks: remarks)
+        guard free.width > 20, free.height > 20 else {
+            throw .doesNotFit("The page leaves no room for the picture: use a larger one (--page).")
+        }
+        let middles = place(abstract, in: free)
         let dot = dotSize(shown.count, in: free)
-        let obstacles = shown.indices.map { position in
-            EdgeRouter.Obstacle(
-                outline: .ellipse, frame: Rect(center: middles[position], size: Size(dot, dot)))
+        let sizes = shown.map { body in
+            content.sizes.remark == nil ? dot : dot * (0.6 + 0.7 * content.sizes.share(of: body.id))
+        }
+        let obstacles = zip(middles, sizes).map { middle, size in
+            EdgeRouter.Obstacle(outline: .ellipse, frame: Rect(center: middle, size: Size(size, size)))
         }
         let router = EdgeRouter(obstacles: obstacles, scale: canvas.scale, area: free)
-        for pair in kept {
-            guard let from = index[pair.from], let to = index[pair.to] else { continue }
-            let path = router.clipped(Spline.straight(middles[from], middles[to]), from: from, to: to)
+        for (pair, edge) in zip(lines, content.edges(lines)) {
+            let path = router.clipped(Spline.straight(middles[edge.0], middles[edge.1]), from: edge.0, to: edge.1)
             canvas.add(
                 Scene.Line(
                     id: pair.id, from: SceneID("s", pair.from.rawValue), to: SceneID("s", pair.to.rawValue),
-                    spline: path, ink: Ink(0xA8A8A8), width: 0.35 * canvas.scale, dash: pair.style.dash,
+                    spline: path, ink: lineInk, width: 0.35 * canvas.scale, dash: pair.style.dash,
                     tooltip: pair.tooltip))
         }
         for (position, body) in shown.enumerated() {
+            let style = styles[position]
             canvas.add(
                 Scene.Shape(
                     id: SceneID("s", body.id.rawValue), role: .body,
-                    outline: styles[position].outline == .rounded ? .rectangle : styles[position].outline,
-                    frame: Rect(center: middles[position], size: Size(dot, dot)), fill: styles[position].stroke,
-                    stroke: styles[position].stroke, strokeWidth: 0.3, tooltip: context.tooltip(of: body)))
+                    outline: style.outline == .rounded ? .rectangle : style.outline, frame: obstacles[position].frame,
+                    fill: style.stroke, stroke: style.stroke, strokeWidth: 0.3, tooltip: context.tooltip(of: body)))
         }
-        let order = shown.indices.sorted { (degree[$1], shown[$0].id) < (degree[$0], shown[$1].id) }
-        let named = drawNames(shown, order: order, middles: middles, dot: dot, free: free, on: &canvas)
-        let warning =
-            "\(named) of \(shown.count) names fit on this page; use a larger page, --place, --theme or an atlas "
-            + "(--all) for the others."
+        let named = showsNames ? drawNames(middles, sizes, free, on: &canvas) : 0
+        var warnings: [String] = content.sizes.warning.map { [$0] } ?? []
+        if showsNames, named < shown.count {
+            warnings.insert(
+                "\(named) of \(shown.count) names fit on this page; use a larger page, --group, --place, --theme or an "
+                    + "atlas (--all) for the others.", at: 0)
+        }
         return ComposedView(
-            scene: canvas.scene, finding: finding, stakeholders: shown.count, ties: context.ties.count,
+            scene: canvas.scene, finding: content.finding, stakeholders: shown.count, ties: context.ties.count,
             leftOut: context.leftOut, textShare: StyleSheet.smallestSize / (StyleSheet.nameSize * canvas.scale),
-            warnings: [warning], table: context.bodyTable(shown, pairs: pairs))
+            warnings: warnings, table: context.bodyTable(shown, pairs: content.pairs))
+    }
+
+    /// Among so many lines only the stroke can be told apart.
+    private func plain(_ dash: Scene.Dash) -> TieStyle {
+        let label =
+            switch dash {
+            case .solid: content.context.words("Tie", "Uhusiano")
+            case .dashed:
+                content.context.words("Informs, consults or mediates", "Hupasha habari, hushauri au hupatanisha")
+            case .dotted: content.context.words("Weak or informal", "Dhaifu au isiyo rasmi")
+            }
+        return TieStyle(
+            form: .line, dash: dash, width: 0.5, ink: lineInk, hasArrow: false, label: label,
+            rank: dash == .solid ? 0 : dash == .dashed ? 1 : 2)
+    }
+
+    private var lineInk: Ink {
+        content.context.sheet.theme == .highContrast ? content.context.sheet.tieInk : Ink(0xA8A8A8)
     }
 
     private func dotSize(_ count: Int, in free: Rect) -> Double {
         let cell = (free.width * free.height / Double(max(1, count))).squareRoot()
-        return max(2, min(9 * context.request.page.scale, cell * 0.32))
+        return max(2, min(9 * content.context.request.page.scale, cell * 0.32))
     }
 
-    private func place(_ connected: Int, _ isolated: Int, _ abstract: [Point], in free: Rect) -> [Point] {
+    private func place(_ abstract: [Point], in free: Rect) -> [Point] {
+        let (connected, isolated) = (content.connected.count, content.isolated.count)
         let dot = dotSize(connected + isolated, in: free)
         let pitch = dot * 1.6
         let columns = max(1, Int(free.width / pitch))
         let rows = (isolated + columns - 1) / columns
         let reserved = min(free.height * (connected == 0 ? 1 : 0.4), Double(rows) * pitch)
         let area = Rect(
-            minX: free.minX + dot, minY: free.minY + dot, maxX: free.maxX - dot, maxY: free.maxY - reserved - dot * 2)
+            minX: free.minX + dot, minY: free.minY + dot, maxX: free.maxX - dot,
+            maxY: max(free.minY + dot * 2, free.maxY - reserved - dot * 2))
         let sizes = Array(repeating: Size(dot, dot), count: connected)
         let wishes = PageFitting.stretch(abstract, into: area, sizes: sizes, rankShare: 0.75)
         let rounds = connected > 800 ? 40 : 100
@@ -95,28 +113,18 @@ struct DenseNetworkComposer {
         return result
     }
 
-    /// The strongest ties of each body, at least two, when there are too many to be seen.
-    private func backbone() -> [PairedTie] {
-        guard pairs.count > Self.lineLimit else { return pairs }
-        var ofBody: [StakeholderID: [Int]] = [:]
-        for (position, pair) in pairs.enumerated() {
-            ofBody[pair.from, default: []].append(position)
-            ofBody[pair.to, default: []].append(position)
+    /// Names beside their marks, the best connected first, where there is room. Returns how many.
+    private func drawNames(_ middles: [Point], _ sizes: [Double], _ free: Rect, on canvas: inout Canvas) -> Int {
+        let shown = content.shown
+        var degree = Array(repeating: 0, count: shown.count)
+        for (from, to) in content.edges(content.pairs) {
+            degree[from] += 1
+            degree[to] += 1
         }
-        var kept: Set<Int> = []
-        for positions in ofBody.values {
-            let strongest = positions.sorted { (pairs[$1].strength, $0) < (pairs[$0].strength, $1) }
-            kept.formUnion(strongest.prefix(2))
-        }
-        return kept.sorted().map { pairs[$0] }
-    }
-
-    private func drawNames(
-        _ shown: [Stakeholder], order: [Int], middles: [Point], dot: Double, free: Rect, on canvas: inout Canvas
-    ) -> Int {
+        let order = shown.indices.sorted { (degree[$1], shown[$0].id) < (degree[$0], shown[$1].id) }
         let fontSize = max(StyleSheet.smallestSize, 5.5 * canvas.scale)
         var taken = CellIndex(area: free, cell: 40)
-        for middle in middles { taken.insert(Rect(center: middle, size: Size(dot, dot))) }
+        for (middle, size) in zip(middles, sizes) { taken.insert(Rect(center: middle, size: Size(size, size))) }
         var named = 0
         for position in order {
             let lines = TextWrapping.balanced(
@@ -124,7 +132,7 @@ struct DenseNetworkComposer {
             ).lines
             let room = TextWrapping.size(lines, fontSize: fontSize)
             let middle = middles[position]
-            let reach = dot / 2 + 1
+            let reach = sizes[position] / 2 + 1
             let places = [
                 Point(middle.x, middle.y - reach - room.height), Point(middle.x, middle.y + reach),
                 Point(middle.x + reach + room.width / 2, middle.y - room.height / 2),

@@ -1,51 +1,59 @@
-/// Places the boxes of a network on the page: connected ones where their ties pull them, those without ties in rows at
-/// the foot.
+/// Places the boxes of a network: those with ties where the ties pull them, the others in rows below.
 struct NetworkArrangement {
-    /// The room of each box, connected ones first.
     let rooms: [Size]
+    /// How many of the boxes have ties; they stand first.
     let connected: Int
-    /// Where ties pull the connected ones, in any unit.
+    /// Of the boxes with ties, in units of one tie.
     let abstract: [Point]
-    /// Ties between connected boxes, by index.
     let edges: [(Int, Int)]
-    /// Where connected boxes stood before, as shares of the picture.
+    /// Where boxes stood before, as shares of the area.
     var kept: [Int: Point] = [:]
 
-    /// The middles of all boxes, or `nil` when they do not fit.
+    /// Middles of all boxes; `nil` when they do not fit.
     func middles(in free: Rect, scale: Double) -> [Point]? {
         let gap = 4 * scale
         let used = rooms.prefix(connected).reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
         let rows = FlowRows(Array(rooms.dropFirst(connected)), width: free.width, gap: gap)
         let reserved = rooms.count == connected ? 0 : rows.height + gap
         // Names and lines need air between them: what is drawn in rows needs none.
-        guard used <= free.width * max(0, free.height - reserved) * 0.7, reserved <= free.height + gap else {
-            return nil
-        }
+        guard used <= free.width * max(0, free.height - reserved) * 0.7, reserved <= free.height + gap,
+            rooms.allSatisfy({ $0.width <= free.width && $0.height <= free.height })
+        else { return nil }
         let area = Rect(
             minX: free.minX, minY: free.minY, maxX: free.maxX, maxY: max(free.minY, free.maxY - reserved))
-        let sizes = Array(rooms.prefix(connected))
+        guard
+            let middles = Self.spread(
+                Array(rooms.prefix(connected)), abstract, edges, kept: kept, in: area, gap: gap, step: 2.5 * scale)
+        else { return nil }
+        return middles
+            + rows.middles(in: Rect(minX: free.minX, minY: area.maxY + gap, maxX: free.maxX, maxY: free.maxY))
+    }
+
+    /// Boxes near their abstract places inside an area, none over another; `nil` when one finds no room.
+    static func spread(
+        _ sizes: [Size], _ abstract: [Point], _ edges: [(Int, Int)], kept: [Int: Point] = [:], in area: Rect,
+        gap: Double, step: Double, rankShare: Double = 0.45
+    ) -> [Point]? {
         let guarded = sizes.map { Size($0.width + gap, $0.height + gap) }
-        var wishes = PageFitting.stretch(abstract, into: area, sizes: sizes)
-        for (position, place) in kept {
-            wishes[position] = Point(area.minX + place.x * area.width, area.minY + place.y * area.height)
+        var wishes = PageFitting.stretch(abstract, into: area, sizes: sizes, rankShare: rankShare)
+        for (position, share) in kept {
+            wishes[position] = Point(area.minX + share.x * area.width, area.minY + share.y * area.height)
         }
         let parted = PageFitting.part(wishes, sizes: guarded, in: area.inset(-gap / 2), gap: gap * 0.5)
-        var degree = Array(repeating: 0, count: connected)
-        for (from, to) in edges {
+        var degree = Array(repeating: 0, count: sizes.count)
+        for (from, to) in edges where from < sizes.count && to < sizes.count {
             degree[from] += 1
             degree[to] += 1
         }
-        let order = (0..<connected).sorted { (degree[$1], $0) < (degree[$0], $1) }
-        let placer = ZonePlacer(area: area, gap: gap, step: 2.5 * scale)
+        let order = sizes.indices.sorted { (degree[$1], $0) < (degree[$0], $1) }
+        let placer = ZonePlacer(area: area, gap: gap, step: step)
         let placed = placer.place(
-            order.map { ZonePlacer.Item(wish: parted[$0], size: sizes[$0]) { _ in true } })
-        var middles = Array(repeating: Point(0, 0), count: connected)
+            order.map { ZonePlacer.Item(wish: parted[$0], size: sizes[$0]) { _ in true } }, stopsAtFirstFailure: true)
+        var middles = Array(repeating: Point(0, 0), count: sizes.count)
         for (position, point) in zip(order, placed) {
             guard let point else { return nil }
             middles[position] = point
         }
-        return middles
-            + rows.middles(
-                in: Rect(minX: free.minX, minY: area.maxY + gap, maxX: free.maxX, maxY: free.maxY))
+        return placed.count == sizes.count ? middles : nil
     }
 }

@@ -17,10 +17,10 @@ public struct SceneID: Hashable, Comparable, Sendable {
             }
         }
         if raw.unicodeScalars.count > 80 || raw.contains("_") {
-            // FNV-1a, 64 bits: `a-b` and `a_b` must differ, and so must long names with one beginning.
-            var sum: UInt64 = 0xcbf2_9ce4_8422_2325
-            for byte in raw.utf8 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01b3 }
-            text += "_h" + String(sum, radix: 16)
+            // `a-b` and `a_b` must differ, and so must long names with one beginning.
+            var sum = Checksum()
+            sum.add(raw.utf8)
+            text += "_h" + String(sum.value, radix: 16)
         }
         self.text = text
     }

@@ -98,13 +98,15 @@ struct BodyStyle: Hashable {
             sheet, outline: .rounded, colour: 0xFFFFFF, dark: 0x4D4D4D, badge: "", label: "Stakeholder", rank: 0)
     }
 
-    private static func make(
+    /// A style whose colour is tinted for the fill; stronger on a screen, for projectors wash tints out.
+    static func make(
         _ sheet: StyleSheet, outline: Scene.Outline, colour: UInt32, dark: UInt32, tint: Double = 0.78,
         isDouble: Bool = false, badge: String, label: String, rank: Int
     ) -> BodyStyle {
         let isBare = sheet.theme == .highContrast
         return BodyStyle(
-            outline: outline, fill: isBare ? sheet.white : sheet.adapt(Ink(colour).tinted(tint)),
+            outline: outline,
+            fill: isBare ? sheet.white : sheet.adapt(Ink(colour).tinted(sheet.theme == .screen ? tint * 0.8 : tint)),
             stroke: isBare ? sheet.ink : sheet.adapt(Ink(dark)), isDouble: isDouble, badge: badge, label: label,
             rank: rank)
     }
@@ -115,13 +117,13 @@ struct BodyStyle: Hashable {
             outline: outline, fill: fill, stroke: stroke, isDouble: false, badge: badge, label: label, rank: rank)
     }
 
-    /// The style of a stakeholder under a rule.
+    /// The style of a stakeholder under a rule that looks at the stakeholder alone; others are `MeasuredStyles`.
     static func of(_ body: Stakeholder, in map: StakeholderMap, _ sheet: StyleSheet, swahili: Bool) -> BodyStyle {
         switch sheet.colour {
         case .category: family(categoryFamily(of: body, in: map), sheet, swahili: swahili)
         case .standing: standing(body.standing, sheet, swahili: swahili)
         case .sector: sector(body.sector, sheet, swahili: swahili)
-        case .none: plain(sheet)
+        case .none, .community, .measure: plain(sheet)
         }
     }
 

@@ -29,21 +29,6 @@ public struct StyleSheet: Sendable, Hashable {
         self.labelWidth = labelWidth
     }
 
-    /// By what bodies are coloured.
-    public enum ColourRule: String, Sendable, CaseIterable {
-        case category
-        case standing
-        case sector
-        case none
-    }
-
-    /// By what bodies are made larger.
-    public enum SizeRule: String, Sendable, CaseIterable {
-        case none
-        case influence
-        case degree
-    }
-
     // Type, in points on A4; pages of other sizes multiply by their scale.
     static let titleSize = 14.0
     static let findingSize = 10.0

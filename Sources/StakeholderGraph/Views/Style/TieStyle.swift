@@ -53,7 +53,7 @@ struct TieStyle: Hashable {
             return style(6, "Informs or consults", "Hupasha habari au kushauri", dash: .dashed, arrow: true)
         case "member-of":
             return style(7, "Member of", "Mwanachama wa", width: 0.5, colour: 0x6B6B6B, arrow: true)
-        case "influences": return style(8, "Influences", "Ina ushawishi", width: 0.9, colour: 0x7A2F58, arrow: true)
+        case "influences": return style(8, "Influences", "Ina ushawishi", width: 1.5, colour: 0x7A2F58, arrow: true)
         case "mediates":
             return style(8, "Mediates", "Hupatanisha", dash: .dashed, width: 1.4, colour: 0x7A2F58, arrow: true)
         default:

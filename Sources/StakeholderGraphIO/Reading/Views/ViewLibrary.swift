@@ -71,8 +71,16 @@ public struct ViewLibrary: Sendable {
         part.allow(["theme", "colour", "size", "labels", "label_width"] + extra, problems: &problems)
         var sheet = base
         if let theme: StyleSheet.Theme = part.choice("theme", problems: &problems) { sheet.theme = theme }
-        if let colour: StyleSheet.ColourRule = part.choice("colour", problems: &problems) { sheet.colour = colour }
-        if let size: StyleSheet.SizeRule = part.choice("size", problems: &problems) { sheet.size = size }
+        if let colour = part.rule(
+            "colour", StyleSheet.ColourRule.names, StyleSheet.ColourRule.init(name:), problems: &problems)
+        {
+            sheet.colour = colour
+        }
+        if let size = part.rule(
+            "size", StyleSheet.SizeRule.names, StyleSheet.SizeRule.init(name:), problems: &problems)
+        {
+            sheet.size = size
+        }
         if let labels = part.flag("labels", problems: &problems) { sheet.showsLabels = labels }
         if let width = part.number("label_width", within: 5...30, problems: &problems) { sheet.labelWidth = width }
         return sheet
@@ -119,12 +127,18 @@ public struct ViewLibrary: Sendable {
 
     private mutating func query(_ part: ViewNode) -> ViewQuery {
         part.allow(
-            ["ties", "categories", "standing", "place", "forum", "theme", "ego", "programmes", "isolates"],
-            problems: &problems)
+            [
+                "ties", "categories", "standing", "sector", "place", "places", "forum", "theme", "ego", "community",
+                "programmes", "on", "from", "to", "isolates",
+            ], problems: &problems)
         var query = ViewQuery()
         query.ties = part.list("ties", problems: &problems).map { TieKind($0) }
         query.categories = part.list("categories", problems: &problems).map { CategoryID($0) }
         query.standing = part.choice("standing", problems: &problems)
+        query.sector = part.choice("sector", problems: &problems)
+        query.places = part.list("places", problems: &problems).map { PlaceID($0) }
+        query.community = part.text("community", problems: &problems).map { StakeholderID($0) }
+        query.period = part.period(problems: &problems)
         query.place = part.text("place", problems: &problems).map { PlaceID($0) }
         query.forum = part.text("forum", problems: &problems).map { ForumID($0) }
         query.theme = part.text("theme", problems: &problems).map { TermID($0) }
@@ -135,11 +149,12 @@ public struct ViewLibrary: Sendable {
     }
 
     private mutating func layout(_ part: ViewNode) -> ViewLayout {
-        part.allow(["group", "map", "matrix", "panels"], problems: &problems)
+        part.allow(["group", "backbone", "map", "matrix", "panels"], problems: &problems)
         var layout = ViewLayout()
         if let grouping: ViewLayout.Grouping = part.choice("group", problems: &problems) {
             layout.grouping = grouping
         }
+        layout.backbone = part.number("backbone", within: 0...1, problems: &problems)
         if let map: ViewLayout.Map = part.choice("map", problems: &problems) { layout.map = map }
         layout.showsPanels = part.flag("panels", problems: &problems) ?? false
         if let matrix: ViewLayout.Matrix = part.choice("matrix", problems: &problems) { layout.matrix = matrix }

@@ -64,6 +64,29 @@ struct ViewNode {
         return nil
     }
 
+    /// A word that names a rule; the list is for what is said of a wrong one.
+    func rule<Rule>(
+        _ key: String, _ names: [String], _ rule: (String) -> Rule?, problems: inout [Diagnostic]
+    ) -> Rule? {
+        guard let text = text(key, problems: &problems) else { return nil }
+        if let rule = rule(text) { return rule }
+        bad(key, text, allowed: names, problems: &problems)
+        return nil
+    }
+
+    /// `on`, or `from` and `to`: days, months or years; `nil` without any.
+    func period(problems: inout [Diagnostic]) -> DateSpan? {
+        func date(_ key: String) -> PartialDate? {
+            guard let text = text(key, problems: &problems) else { return nil }
+            if case .date(let date) = DateReader.read(text, order: .iso) { return date }
+            bad(key, text, allowed: ["a date such as 2025-06-30, 2025-06 or 2025"], problems: &problems)
+            return nil
+        }
+        if let on = date("on") { return DateSpan(start: on, end: on) }
+        let (from, to) = (date("from"), date("to"))
+        return from == nil && to == nil ? nil : DateSpan(start: from, end: to)
+    }
+
     func flag(_ key: String, problems: inout [Diagnostic]) -> Bool? {
         guard let text = text(key, problems: &problems) else { return nil }
         switch text.lowercased() {
