@@ -48,6 +48,13 @@ struct FlowPlan {
         _ names: [String], _ order: LayeredOrder, headings: [String], isDouble: (Int) -> Bool,
         words: (Int) -> String, beside: (Int) -> Int, in area: Rect, scale: Double
     ) -> FlowPlan? {
+        // More rows than the smallest shapes leave room for are not tried at all.
+        let least = node(max(StyleSheet.smallestSize, StyleSheet.smallestSize * scale)).height
+        let most =
+            order.columns.map { column in
+                column.count { if case .member = $0 { true } else { false } }
+            }.max() ?? 0
+        guard Double(most) * least <= area.height else { return nil }
         let wrapped = [24.0, 19, 15, 12, 10].map { em in names.map { BodyBox.Label($0, width: em) } }
             .filter { !$0.contains(where: \.isCut) }
         for size in [8, 7.5, 7, 6.5, 6, 5.5, 5] where size * scale >= StyleSheet.smallestSize {

@@ -43,9 +43,16 @@ struct TwoModePlan {
     /// Few columns are tried before small text, and text below 6 points only when nothing else fits.
     static func first(_ context: ViewContext, _ content: TwoModeContent, in area: Rect, scale: Double) -> TwoModePlan? {
         let most = max(1, min(5, Int(area.width / (240 * scale))))
+        // More rows than the smallest shapes leave room for are not tried at all.
+        let least = node(max(StyleSheet.smallestSize, StyleSheet.smallestSize * scale)).height
+        let tallest = max(1, Int(area.height / least))
+        let rows = max(content.bodies.count, content.programmes.count)
+        guard rows <= tallest * most else { return nil }
+        let whole = near(content)
+        let lengths = most > 1 && rows > 1 ? lengths(whole, content) : []
         for sizes in [[8, 7.5, 7, 6.5, 6], [5.5, 5]] {
-            for count in 1...most {
-                let parts = split(content, into: count)
+            for count in 1...most where rows <= tallest * count {
+                let parts = split(whole, lengths, content, into: count)
                 guard parts.count == count || count == 1 else { continue }
                 let orders = parts.map { order(content, $0) }
                 for size in sizes where size * scale >= StyleSheet.smallestSize {
@@ -99,21 +106,26 @@ struct TwoModePlan {
         return BilayerOrder(edges, left: bodies, right: content.programmes.count).right
     }
 
-    /// The programmes, in the order of one pair of columns, cut so that the longest of the columns is as short as it can
-    /// be.
-    /// - Complexity: O(programmes² · (roles + columns)).
-    private static func split(_ content: TwoModeContent, into count: Int) -> [[Int]] {
-        let whole = near(content)
-        guard count > 1, whole.count > count, whole.count <= 600 else { return [whole] }
+    /// How many rows the programmes from each place up to each later one take; none for very many programmes.
+    private static func lengths(_ whole: [Int], _ content: TwoModeContent) -> [[Int]] {
+        guard whole.count <= 600 else { return [] }
         let bodies = Dictionary(grouping: content.links, by: \.programme).mapValues { Set($0.map(\.body)) }
-        // How many rows the programmes from one place up to another take.
-        let rows = whole.indices.map { start in
+        return whole.indices.map { start in
             var seen: Set<Int> = []
             return whole[start...].enumerated().map { offset, programme in
                 seen.formUnion(bodies[programme] ?? [])
                 return max(seen.count, offset + 1)
             }
         }
+    }
+
+    /// The programmes, in the order of one pair of columns, cut so that the longest of the columns is as short as it can
+    /// be.
+    /// - Complexity: O(programmes² · (roles + columns)).
+    private static func split(
+        _ whole: [Int], _ rows: [[Int]], _ content: TwoModeContent, into count: Int
+    ) -> [[Int]] {
+        guard count > 1, whole.count > count, rows.count == whole.count else { return [whole] }
         // A cut between two that may duplicate each other takes their bracket: it counts as six rows.
         let place = Dictionary(uniqueKeysWithValues: whole.enumerated().map { ($1, $0) })
         let parted = (0...whole.count).map { cut in

@@ -48,6 +48,14 @@ extension PointMap {
         let size = max(StyleSheet.smallestSize, 5.2 * scale)
         let dot = Size(2.4 * scale, 2.4 * scale)
         let dots = empty.map { Rect(center: projection.point($0), size: dot) }
+        // No name stands across a line between counties.
+        let crossed = links.flatMap { link -> [Point] in
+            guard let from = context.map.gazetteer[link.from], let to = context.map.gazetteer[link.to] else {
+                return []
+            }
+            let (start, end) = (projection.point(from), projection.point(to))
+            return (0...80).map { start + (end - start) * (Double($0) / 80) }
+        }
         let placer = ZonePlacer(area: area, gap: 1 * scale, step: 1.5 * scale, fixed: cards + dots)
         let items = empty.enumerated().map { index, place in
             let name = TextWrapping.size([TextWrapping.clean(place.name)], fontSize: size)
@@ -55,7 +63,7 @@ extension PointMap {
             return ZonePlacer.Item(wish: Point(middle.x, middle.y - size * 0.95), size: name) { frame in
                 let near = Point(
                     min(max(middle.x, frame.minX), frame.maxX), min(max(middle.y, frame.minY), frame.maxY))
-                return near.distance(to: middle) <= 5 * scale
+                return near.distance(to: middle) <= 5 * scale && !crossed.contains(where: frame.contains)
             }
         }
         let ink = canvas.sheet.quietInk
