@@ -26,7 +26,7 @@ enum Seeds {
             try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
             try Data(bytes).write(to: place.appendingPathComponent(name))
         }
-        for rows in [2, 8] {
+        for rows in [1, 3] {
             let tables = small(MapFolderWriter.tables(try sample(data)), rows: rows)
             for table in tables {
                 let number = MapFile.allCases.firstIndex(of: table.file) ?? 0

@@ -14,13 +14,13 @@ extension Subject {
             url = work.write(bytes, names[0])
         }
         do {
-            hold(try importer.read(url, from: format))
+            hold(try importer.read(url, from: format), isDeep: Self.isDeep(bytes))
         } catch {
             require(!error.reason.isEmpty && !error.file.isEmpty, "Import: it is refused with a reason")
         }
     }
 
-    private func hold(_ result: ImportResult) {
+    private func hold(_ result: ImportResult, isDeep: Bool) {
         for account in result.accounts {
             require(min(account.accepted, account.merged, account.rejected) >= 0, "Import: \(account)")
         }
@@ -36,7 +36,6 @@ extension Subject {
             }
         }
         if reader.isNetwork { holdNetwork(result) }
-        let built = MapBuilder(reference: library).build(result.draft())
         // What was written is read with the same rows.
         for table in result.tables {
             let written = [UInt8](MapFolderWriter.data(table))
@@ -46,6 +45,8 @@ extension Subject {
                 "Import: \(table.rows.count) rows of \(table.file) are read as \(reading.rowsRead)")
         }
         _ = MapFolderWriter.yaml(result.settings)
+        guard isDeep else { return }
+        let built = MapBuilder(reference: library).build(result.draft())
         require(
             built.map.stakeholders.count <= rows(result, .stakeholders), "Import: the map has more bodies than rows")
     }

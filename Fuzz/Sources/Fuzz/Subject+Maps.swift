@@ -22,6 +22,7 @@ extension Subject {
         let grid = CSVReader.read(content, name: "grid", file: "grid.csv", shape: .grid)
         if let table = grid.table { writeAgain(table) }
         _ = MapMergeReader.decisions(content, file: "decisions.csv")
+        guard Self.isDeep(bytes) else { return }
         var draft = MapDraft(tables: sample.filter { $0.file != file }.map { Self.draft($0) })
         draft.diagnostics = reading.diagnostics
         if reading.rejectedRows > 0 { draft.rejectedRows[file.fileName] = reading.rejectedRows }
@@ -104,7 +105,7 @@ extension Subject {
             return
         }
         let url = work.write(bytes, reader == .ods ? "a.ods" : "a.xlsx")
-        guard let draft = try? maps.draft(url) else { return }
+        guard let draft = try? maps.draft(url), Self.isDeep(bytes) else { return }
         let built = MapBuilder(reference: library).build(draft)
         for table in draft.tables {
             guard let account = built.accounts.first(where: { $0.file == table.file }) else { continue }
