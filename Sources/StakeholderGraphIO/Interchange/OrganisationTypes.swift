@@ -1,7 +1,7 @@
 public import Foundation
 
 /// What types of organisations of other systems are in the circular's categories: data of
-/// `taxonomies/organisation-types.csv`.
+/// `taxonomies/organisation-types.csv`; and the words of tables of other languages, data of `taxonomies/import-words.csv`.
 public struct OrganisationTypes: Sendable {
     /// One type of another system.
     public struct Entry: Sendable, Hashable {
@@ -15,6 +15,8 @@ public struct OrganisationTypes: Sendable {
     }
 
     public let entries: [Entry]
+    /// The words that imports understand.
+    let words: ImportWords
     private let byName: [String: Int]
 
     /// Reads the table of the reference data.
@@ -24,7 +26,7 @@ public struct OrganisationTypes: Sendable {
     public init(folder: URL) throws(ReferenceDataError) {
         let reference = ReferenceFolder(url: folder, origin: .program)
         guard let file = try reference.file("taxonomies/organisation-types.csv") else {
-            self.init([])
+            self.init([], words: try ImportWords(reference))
             return
         }
         let table = try ReferenceTable(file, required: ["system", "code", "names"])
@@ -33,11 +35,12 @@ public struct OrganisationTypes: Sendable {
                 Entry(
                     system: row("system"), code: row("code"), names: row.list("names"),
                     category: row.optional("category"), sector: row.optional("sector"))
-            })
+            }, words: try ImportWords(reference))
     }
 
-    init(_ entries: [Entry]) {
+    init(_ entries: [Entry], words: ImportWords = ImportWords()) {
         self.entries = entries
+        self.words = words
         var byName: [String: Int] = [:]
         for (index, entry) in entries.enumerated().reversed() {
             for name in entry.names + [entry.code] { byName[entry.system + ":" + Self.key(name)] = index }

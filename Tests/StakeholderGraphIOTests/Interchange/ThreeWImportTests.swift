@@ -1,7 +1,8 @@
 import Foundation
 import StakeholderGraph
-import StakeholderGraphIO
 import Testing
+
+@testable import StakeholderGraphIO
 
 /// Tables of who does what where, by hand.
 @Suite struct ThreeWImportTests {
@@ -157,6 +158,30 @@ import Testing
             for body in again.stakeholders {
                 let before = map.stakeholder(body.id)
                 if let before { #expect(body.name == before.name) }
+            }
+        }
+    }
+
+    @Test("The words of other languages are data: every meaning is one that imports know, and no word has two")
+    func wordsAreData() throws {
+        let words = try OrganisationTypes(folder: ReferenceFixture.folder).words
+        for meaning in words.meanings(of: .threeWTitle) { #expect(ThreeWRole(rawValue: meaning) != nil, "\(meaning)") }
+        let columns = Set(MapFile.stakeholders.columns.map(\.name)).union(["(program)", "(filled in)"])
+        #expect(words.meanings(of: .cardTitle).isSubset(of: columns))
+        #expect(words.meanings(of: .tick) == ["yes", "no"])
+        #expect(words.meanings(of: .status) == ["planned", "ongoing", "ended"])
+        #expect(Set(words.months.map(\.number)) == Set(1...12))
+        #expect(words.meaning("Nom de l’organisation", in: .threeWTitle) == "org")
+        #expect(words.meaning("Maeneo ya kazi", in: .cardTitle) == "works_in")
+        #expect(words.meaning("En cours", in: .status) == "ongoing")
+        var seen: [String: String] = [:]
+        let table = try String(
+            contentsOf: ReferenceFixture.folder.appendingPathComponent("taxonomies/import-words.csv"), encoding: .utf8)
+        for line in table.split(separator: "\n").dropFirst() {
+            let cells = line.split(separator: ",").map(String.init)
+            for word in cells[2].split(separator: "|") {
+                let known = seen.updateValue(cells[1], forKey: cells[0] + "/" + HeaderName.key(String(word)))
+                #expect(known == nil || known == cells[1], "\(word) means \(cells[1]) and \(known ?? "")")
             }
         }
     }

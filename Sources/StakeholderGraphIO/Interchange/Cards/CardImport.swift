@@ -5,6 +5,7 @@ internal import StakeholderGraph
 /// in one cell or a column for each choice.
 struct CardImport {
     private let reference: ReferenceLibrary
+    private let titles: CardTitles
     private let file: String
     private var account: ImportAccount
     private var result = ImportResult()
@@ -12,22 +13,26 @@ struct CardImport {
     private var misfits: [String: Int] = [:]
     private var unknownCategories = 0
 
-    static func read(_ url: URL, reference: ReferenceLibrary) throws(ImportFailure) -> ImportResult {
+    static func read(
+        _ url: URL, reference: ReferenceLibrary, types: OrganisationTypes
+    ) throws(ImportFailure) -> ImportResult {
+        let titles = CardTitles(types.words)
         let (tables, diagnostics) = try ImportFiles.tables(url)
         guard
             let table = tables.first(where: { table in
-                table.header.contains { CardTitles.use($0) == .column("name") }
+                table.header.contains { titles.use($0) == .column("name") }
             })
         else {
             throw ImportFailure(
                 url.lastPathComponent, line: 1, "No column holds the names of bodies; call it “name” or “organisation”")
         }
-        var work = CardImport(url.lastPathComponent, table, reference)
+        var work = CardImport(url.lastPathComponent, table, reference, titles)
         work.result.diagnostics = diagnostics
         return work.read(table, title: url.deletingPathExtension().lastPathComponent)
     }
 
-    private init(_ file: String, _ table: DraftTable, _ reference: ReferenceLibrary) {
+    private init(_ file: String, _ table: DraftTable, _ reference: ReferenceLibrary, _ titles: CardTitles) {
+        self.titles = titles
         self.file = file
         self.reference = reference
         personal = PersonalColumns(reference)
@@ -35,7 +40,7 @@ struct CardImport {
     }
 
     private mutating func read(_ table: DraftTable, title: String) -> ImportResult {
-        let uses = table.header.map { CardTitles.use($0) }
+        let uses = table.header.map { titles.use($0) }
         var cards: [Card] = []
         for row in 0..<table.rowCount {
             var card = Card(line: table.line(row: row))
@@ -83,7 +88,7 @@ struct CardImport {
                 card.cells[name] = text
             }
         case .option(let name, let option):
-            switch CardTitles.isTicked(text, option: option) {
+            switch titles.isTicked(text, option: option) {
             case true: card.lists[name, default: []].append(option)
             case false: break
             case nil: misfits[header, default: 0] += 1

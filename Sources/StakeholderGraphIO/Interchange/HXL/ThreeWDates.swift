@@ -2,10 +2,13 @@ internal import StakeholderGraph
 
 /// Dates of a 3W table: days in the order that the column itself proves, months by name.
 struct ThreeWDates {
+    private let words: ImportWords
     private var dayFirst = 0
     private var monthFirst = 0
     /// Dates that can be read two ways, or none.
     private(set) var unread = 0
+
+    init(_ words: ImportWords) { self.words = words }
 
     /// Notes a date, for what it tells of the order of days and months.
     mutating func note(_ text: String) {
@@ -37,24 +40,19 @@ struct ThreeWDates {
         if case .date(let date) = DateReader.read(text, order: .iso) {
             return date
         }
-        let words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let number = words.compactMap { Self.number($0) }.first
-        let written = (words + [year]).compactMap { Int($0) }.first { (1900...2100).contains($0) }
+        let parts = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        let number = parts.compactMap { number($0) }.first
+        let written = (parts + [year]).compactMap { Int($0) }.first { (1900...2100).contains($0) }
         if let number, let written, let month = YearMonth(year: written, month: number) { return .month(month) }
         if case .ambiguous = DateReader.read(text, order: .iso) { return read(text) }
         unread += 1
         return nil
     }
 
-    /// Names of months in English and French by their first letters.
-    private static func number(_ word: String) -> Int? {
+    /// A month by how its name begins, in the languages of the reference data.
+    private func number(_ word: String) -> Int? {
         let word = word.lowercased()
         guard word.count >= 3, Int(word) == nil else { return nil }
-        let starts: [(String, Int)] = [
-            ("jan", 1), ("feb", 2), ("fév", 2), ("fev", 2), ("mar", 3), ("apr", 4), ("avr", 4), ("may", 5), ("mai", 5),
-            ("jun", 6), ("juin", 6), ("jul", 7), ("juil", 7), ("aug", 8), ("aoû", 8), ("aou", 8), ("sep", 9),
-            ("oct", 10), ("nov", 11), ("dec", 12), ("déc", 12),
-        ]
-        return starts.first { word.hasPrefix($0.0) }?.1
+        return words.months.first { word.hasPrefix($0.start) }?.number
     }
 }

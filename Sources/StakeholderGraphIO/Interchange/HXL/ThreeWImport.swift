@@ -9,8 +9,8 @@ struct ThreeWImport {
     private var activities: ThreeWTerms
     private var targetGroups: ThreeWTerms
     private var places: ThreeWPlaces
-    private var dates = ThreeWDates()
-    private var programmes = ThreeWProgrammes()
+    private var dates: ThreeWDates
+    private var programmes: ThreeWProgrammes
     private var rows: [ThreeWRow] = []
     private var result = ImportResult()
 
@@ -20,7 +20,7 @@ struct ThreeWImport {
     static func read(
         _ url: URL, mapping: ThreeWMapping?, reference: ReferenceLibrary, types: OrganisationTypes
     ) throws(ImportFailure) -> ImportResult {
-        let source = try ThreeWSource(url, mapping: mapping)
+        let source = try ThreeWSource(url, mapping: mapping, titles: ThreeWHeaders(types.words))
         var work = ThreeWImport(reference, types)
         for sheet in source.sheets { work.read(sheet, of: source) }
         work.settle()
@@ -34,6 +34,8 @@ struct ThreeWImport {
         activities = ThreeWTerms(reference.activities)
         targetGroups = ThreeWTerms(reference.targetGroups)
         places = ThreeWPlaces(reference.gazetteer)
+        dates = ThreeWDates(types.words)
+        programmes = ThreeWProgrammes(types.words)
     }
 
     // MARK: Rows

@@ -25,6 +25,7 @@ struct ThreeWProgrammes {
         var names = (who: "", what: "")
     }
 
+    private let words: ImportWords
     private var works: [String: Work] = [:]
     private var hasPeriods = false
     /// People counted month by month, which cannot be added up.
@@ -32,6 +33,8 @@ struct ThreeWProgrammes {
     /// Numbers of people and budgets that are no numbers.
     private(set) var badNumbers = 0
     private(set) var unknownStatuses: [String: Int] = [:]
+
+    init(_ words: ImportWords) { self.words = words }
 
     /// Adds a row.
     ///
@@ -74,7 +77,7 @@ struct ThreeWProgrammes {
     private func update(_ work: inout Work, _ body: (inout Work) -> Void) { body(&work) }
 
     private mutating func statusOrCount(_ text: String) -> String? {
-        let status = ThreeWWords.status(text)
+        let status = words.meaning(text, in: .status)
         if status == nil { unknownStatuses[text, default: 0] += 1 }
         return status
     }
@@ -172,18 +175,4 @@ struct ThreeWRowIDs {
     /// Who and what in words, for a title.
     var who: String
     var what: String
-}
-
-/// Words of 3W tables in English and French.
-enum ThreeWWords {
-    private static let statuses: [String: String] = [
-        "planned": "planned", "pipeline": "planned", "planifié": "planned", "planifie": "planned", "prévu": "planned",
-        "funded": "planned", "ongoing": "ongoing", "on-going": "ongoing", "on going": "ongoing", "active": "ongoing",
-        "en cours": "ongoing", "implementation": "ongoing", "in progress": "ongoing", "completed": "ended",
-        "complete": "ended", "ended": "ended", "closed": "ended", "finished": "ended", "terminé": "ended",
-        "termine": "ended", "achevé": "ended",
-    ]
-
-    /// The status of a programme that a word means.
-    static func status(_ text: String) -> String? { statuses[comparisonKey(text)] }
 }

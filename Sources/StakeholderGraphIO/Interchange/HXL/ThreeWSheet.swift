@@ -22,7 +22,7 @@ struct ThreeWSheet {
 
     /// Finds the header: the row of tags within the first 25 rows, at least half of whose cells are tags; without one the
     /// row with the most known titles.
-    init?(_ table: DraftTable, sheet: String?, mapping: ThreeWMapping? = nil) {
+    init?(_ table: DraftTable, sheet: String?, mapping: ThreeWMapping?, titles: ThreeWHeaders) {
         self.table = table
         let width = (0..<min(table.rowCount, 25)).map { table.cellCount(row: $0) }.max() ?? 0
         var tagRow: Int?
@@ -45,7 +45,7 @@ struct ThreeWSheet {
             isTagged = true
         } else {
             let scores = (0..<min(table.rowCount, 25)).map { row in
-                (0..<width).count { ThreeWHeaders.role(table.text(row: row, column: $0)) != nil }
+                (0..<width).count { titles.role(table.text(row: row, column: $0)) != nil }
             }
             guard let best = scores.max(), best > 0 || mapping != nil,
                 let row = scores.firstIndex(of: best)
@@ -62,7 +62,7 @@ struct ThreeWSheet {
             let tagText = tagRow.map { table.text(row: $0, column: column) } ?? ""
             let title = tagRow == 0 ? tagText : table.text(row: titleRow, column: column)
             headers.append(title.isEmpty ? tagText : title)
-            let (role, why) = Self.role(title, tagText, mapping)
+            let (role, why) = Self.role(title, tagText, mapping, titles)
             readings.append(
                 ColumnReading(
                     sheet: sheet, headerRow: headerLine, column: title.isEmpty ? tagText : title, role: role.rawValue,
@@ -79,7 +79,9 @@ struct ThreeWSheet {
         self.columns = columns
     }
 
-    private static func role(_ title: String, _ tag: String, _ mapping: ThreeWMapping?) -> (ThreeWRole, String) {
+    private static func role(
+        _ title: String, _ tag: String, _ mapping: ThreeWMapping?, _ titles: ThreeWHeaders
+    ) -> (ThreeWRole, String) {
         if let mapping {
             guard let said = mapping.role(title) ?? mapping.role(tag) else {
                 return (.ignore, "the mapping file does not name it")
@@ -93,7 +95,7 @@ struct ThreeWSheet {
             let role = ThreeWRole.of(parsed, header: title)
             return (role, role == .ignore ? "the tag \(tag) has no place in a map" : "the tag \(tag)")
         }
-        if let role = ThreeWHeaders.role(title) { return (role, "the title is usual for it") }
+        if let role = titles.role(title) { return (role, "the title is usual for it") }
         return (.ignore, title.isEmpty ? "it has no title" : "the title is not known")
     }
 }

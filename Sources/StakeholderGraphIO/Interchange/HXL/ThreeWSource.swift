@@ -9,10 +9,10 @@ struct ThreeWSource {
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var rejectedRows = 0
 
-    init(_ url: URL, mapping: ThreeWMapping?) throws(ImportFailure) {
+    init(_ url: URL, mapping: ThreeWMapping?, titles: ThreeWHeaders) throws(ImportFailure) {
         file = url.lastPathComponent
         if WorkbookReader.isWorkbook(path: url.path) {
-            try readWorkbook(url, mapping)
+            try readWorkbook(url, mapping, titles)
         } else {
             let name = slug(url.deletingPathExtension().lastPathComponent)
             let reading = CSVReader.read(try ImportFiles.bytes(url), name: name, file: file, shape: .grid)
@@ -24,7 +24,9 @@ struct ThreeWSource {
             }
             diagnostics = reading.diagnostics.filter { $0.severity > .note }
             rejectedRows = reading.rejectedRows
-            if let sheet = ThreeWSheet(table, sheet: nil, mapping: mapping), sheet.isUsable { sheets = [sheet] }
+            if let sheet = ThreeWSheet(table, sheet: nil, mapping: mapping, titles: titles), sheet.isUsable {
+                sheets = [sheet]
+            }
         }
         guard !sheets.isEmpty else {
             throw ImportFailure(
@@ -38,7 +40,9 @@ struct ThreeWSource {
         sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     }
 
-    private mutating func readWorkbook(_ url: URL, _ mapping: ThreeWMapping?) throws(ImportFailure) {
+    private mutating func readWorkbook(
+        _ url: URL, _ mapping: ThreeWMapping?, _ titles: ThreeWHeaders
+    ) throws(ImportFailure) {
         let reading: WorkbookReading
         do throws(WorkbookError) {
             reading = try WorkbookReader.read(path: url.path, shape: .grid)
@@ -48,7 +52,7 @@ struct ThreeWSource {
         let hidden = Set(reading.diagnostics.filter { $0.code == .hiddenSheet }.map(\.location.file))
         var found: [ThreeWSheet] = []
         for table in reading.sheets where mapping?.isAbout(table.file) ?? true {
-            if let sheet = ThreeWSheet(table, sheet: table.file, mapping: mapping), sheet.isUsable {
+            if let sheet = ThreeWSheet(table, sheet: table.file, mapping: mapping, titles: titles), sheet.isUsable {
                 found.append(sheet)
             }
         }

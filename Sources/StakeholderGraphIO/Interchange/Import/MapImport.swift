@@ -37,7 +37,7 @@ public struct MapImport: Sendable {
         switch format {
         case .hxl: return try ThreeWImport.read(url, mapping: mapping, reference: reference, types: types)
         case .iati: return try IATIImport.read(url, reference: reference, types: types)
-        case .cards: return try CardImport.read(url, reference: reference)
+        case .cards: return try CardImport.read(url, reference: reference, types: types)
         case .kumu, .kumuJSON, .gephi, .graphml, .gexf, .json, .nodeLink, .cytoscape, .neo4j:
             return try NetworkFileReader(reference: reference).read(url, as: format)
         }
