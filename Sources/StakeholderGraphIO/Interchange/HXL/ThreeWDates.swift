@@ -41,7 +41,7 @@ struct ThreeWDates {
             return date
         }
         let parts = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        let number = parts.compactMap { number($0) }.first
+        let number = parts.compactMap { monthNumber($0) }.first
         let written = (parts + [year]).compactMap { Int($0) }.first { (1900...2100).contains($0) }
         if let number, let written, let month = YearMonth(year: written, month: number) { return .month(month) }
         if case .ambiguous = DateReader.read(text, order: .iso) { return read(text) }
@@ -50,7 +50,7 @@ struct ThreeWDates {
     }
 
     /// A month by how its name begins, in the languages of the reference data.
-    private func number(_ word: String) -> Int? {
+    private func monthNumber(_ word: String) -> Int? {
         let word = word.lowercased()
         guard word.count >= 3, Int(word) == nil else { return nil }
         return words.months.first { word.hasPrefix($0.start) }?.number
