@@ -121,11 +121,18 @@ struct NetworkData {
 
     /// Gives every node and every edge what it has not of some standard attributes.
     mutating func fill(nodes standard: [Attribute], edges edgeStandard: [Attribute]) {
+        // By position: a slice that is alive would make every change copy all attributes.
         if !standard.isEmpty {
             for index in nodes.indices {
-                let own = node(index).attributes
-                let missing = Self.missing(standard, in: own)
-                if !missing.isEmpty { nodes[index].attributes = append(own + missing) }
+                let own = nodes[index].attributes
+                let missing = standard.filter { value in
+                    !own.contains { nodeAttributes[Int($0)].column == value.column }
+                }
+                guard !missing.isEmpty else { continue }
+                let start = Int32(clamping: nodeAttributes.count)
+                for position in own { nodeAttributes.append(nodeAttributes[Int(position)]) }
+                nodeAttributes += missing
+                nodes[index].attributes = start..<Int32(clamping: nodeAttributes.count)
             }
         }
         if !edgeStandard.isEmpty {
@@ -153,13 +160,20 @@ struct NetworkData {
     /// Makes the attribute of a column the label of each node that has it.
     mutating func takeLabels(from column: Int) {
         for index in nodes.indices {
-            let own = node(index).attributes
-            guard let label = own.first(where: { $0.column == column }) else { continue }
-            nodes[index].label = label.text
-            let others = own.filter { $0.column != column }
-            let start = nodes[index].attributes.lowerBound
-            for (offset, attribute) in others.enumerated() { nodeAttributes[Int(start) + offset] = attribute }
-            nodes[index].attributes = start..<start + Int32(others.count)
+            let own = nodes[index].attributes
+            var kept = own.lowerBound
+            var label: String?
+            for position in own {
+                if nodeAttributes[Int(position)].column == column {
+                    label = label ?? nodeAttributes[Int(position)].text
+                    continue
+                }
+                if kept != position { nodeAttributes[Int(kept)] = nodeAttributes[Int(position)] }
+                kept += 1
+            }
+            guard let label else { continue }
+            nodes[index].label = label
+            nodes[index].attributes = own.lowerBound..<kept
         }
     }
 
