@@ -7,6 +7,14 @@ struct PersonalColumns {
     private var contacts: [String: Int] = [:]
     private var cells = 0
     private var refused: [String: Int] = [:]
+    /// What each header met so far is: a table asks for each of its cells.
+    private var kinds: [String: Kind] = [:]
+
+    private enum Kind {
+        case forbidden
+        case contact
+        case kept
+    }
 
     init(_ reference: ReferenceLibrary) { forbidden = reference.forbiddenColumns }
 
@@ -32,15 +40,20 @@ struct PersonalColumns {
 
     /// Whether a column of this header is left out; counts a filled cell of it.
     mutating func leavesOut(_ header: String, _ text: String) -> Bool {
-        if forbidden[slug(header)] != nil {
-            if !text.isEmpty { refused[header, default: 0] += 1 }
-            return true
+        switch kind(of: header) {
+        case .forbidden: if !text.isEmpty { refused[header, default: 0] += 1 }
+        case .contact: if !text.isEmpty { contacts[header, default: 0] += 1 }
+        case .kept: return false
         }
-        if Self.isContact(header) {
-            if !text.isEmpty { contacts[header, default: 0] += 1 }
-            return true
-        }
-        return false
+        return true
+    }
+
+    private mutating func kind(of header: String) -> Kind {
+        if let known = kinds[header] { return known }
+        let kind: Kind =
+            forbidden[slug(header)] != nil ? .forbidden : Self.isContact(header) ? .contact : .kept
+        kinds[header] = kind
+        return kind
     }
 
     /// The row without such columns, and without cells that hold a telephone number or an address.
