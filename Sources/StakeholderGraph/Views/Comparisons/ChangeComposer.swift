@@ -16,9 +16,7 @@ struct ChangeComposer: ViewPicture {
         }
         dayBefore = comparer.before.day
         let picture = ChangeSelection(context, comparer)
-        guard !picture.bodies.isEmpty else {
-            throw .nothingToShow("No stakeholder is selected, so there is nothing to draw.")
-        }
+        guard !picture.bodies.isEmpty else { throw .nobody }
         bodies = picture.bodies
         lines = picture.lines
         rows = picture.rows
@@ -139,9 +137,9 @@ struct ChangeComposer: ViewPicture {
     ) -> ComposedView? {
         let scale = blank.scale * plan.share
         let boxes = shown.indices.map { index in
-            BodyBox(
-                id: SceneID("s", shown[index].body.id.rawValue), label: plan.labels[index], style: style(shown[index]),
-                fontSize: StyleSheet.nameSize * scale, tooltip: context.tooltip(of: shown[index].body))
+            context.box(
+                of: shown[index].body, label: plan.labels[index], style: style(shown[index]),
+                fontSize: StyleSheet.nameSize * scale)
         }
         var kept: [Int: Point] = [:]
         for (position, item) in shown.prefix(abstract.count).enumerated() {

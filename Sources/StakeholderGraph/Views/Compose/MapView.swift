@@ -125,6 +125,11 @@ public enum ViewError: Error, Hashable, Sendable {
     case doesNotFit(String)
 }
 
+extension ViewError {
+    /// A query that selects no stakeholder.
+    static let nobody = ViewError.nothingToShow("No stakeholder is selected, so there is nothing to draw.")
+}
+
 /// A picture with what is to be said of it.
 public struct ComposedView: Sendable {
     public var scene: Scene

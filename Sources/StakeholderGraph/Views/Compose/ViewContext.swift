@@ -151,6 +151,15 @@ struct ViewContext {
         measuredStyles?.style(of: body.id) ?? BodyStyle.of(body, in: map, sheet, swahili: isSwahili)
     }
 
+    /// A body with its words, in a size on the page; in the style of the view unless another is given.
+    func box(
+        of body: Stakeholder, label: BodyBox.Label, style: BodyStyle? = nil, fontSize: Double, growth: Double = 1
+    ) -> BodyBox {
+        BodyBox(
+            id: SceneID("s", body.id.rawValue), label: label, style: style ?? self.style(of: body), fontSize: fontSize,
+            growth: growth, tooltip: tooltip(of: body))
+    }
+
     /// What is said when a body is pointed at: name, category, place.
     func tooltip(of body: Stakeholder) -> String {
         var parts = [body.name]

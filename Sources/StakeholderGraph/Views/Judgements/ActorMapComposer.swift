@@ -10,9 +10,7 @@ struct ActorMapComposer: ViewPicture {
     init(_ context: ViewContext) throws(ViewError) {
         self.context = context
         pairs = PairedTie.merge(context)
-        guard !context.bodies.isEmpty else {
-            throw .nothingToShow("No stakeholder is selected, so there is nothing to draw.")
-        }
+        guard !context.bodies.isEmpty else { throw .nobody }
         bodies = context.bodies.sorted { left, right in
             let first = (Self.sector(left, context).rawValue, Self.ring(left), left.id)
             return first < (Self.sector(right, context).rawValue, Self.ring(right), right.id)
@@ -135,9 +133,7 @@ struct ActorMapComposer: ViewPicture {
     private func box(_ body: Stakeholder, _ label: BodyBox.Label, fontSize: Double) -> BodyBox {
         let influence = max(0, min(8, body.judgements.influence ?? 0))
         let growth = Self.ring(body) < 2 ? 1 + 0.02 * influence : 1
-        return BodyBox(
-            id: SceneID("s", body.id.rawValue), label: label, style: style(body), fontSize: fontSize, growth: growth,
-            tooltip: context.tooltip(of: body))
+        return context.box(of: body, label: label, style: style(body), fontSize: fontSize, growth: growth)
     }
 
     // MARK: Placing

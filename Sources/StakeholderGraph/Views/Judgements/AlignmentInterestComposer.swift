@@ -36,11 +36,10 @@ struct AlignmentInterestComposer: ViewPicture {
     }
 
     private struct Judged {
-        let body: Stakeholder
         let alignment: Double
         let interest: Double
+        let influence: Influence
 
-        var influence: Influence { Influence.of(body) }
         var box: Box {
             switch (alignment > 0, interest >= 5) {
             case (true, true): .partner
@@ -52,22 +51,14 @@ struct AlignmentInterestComposer: ViewPicture {
     }
 
     private let context: ViewContext
-    /// By box, then by identifier: the order of the key.
-    private let judged: [Judged]
-    private let unjudged: [Stakeholder]
+    private let picture: JudgementPicture<Judged>
 
     init(_ context: ViewContext) throws(ViewError) {
         self.context = context
-        guard !context.bodies.isEmpty else {
-            throw .nothingToShow("No stakeholder is selected, so there is nothing to draw.")
-        }
-        let all = context.bodies.compactMap { body -> Judged? in
+        picture = try JudgementPicture(context, rank: \.box.rawValue) { body in
             guard let alignment = body.judgements.alignment, let interest = body.judgements.interest else { return nil }
-            return Judged(body: body, alignment: alignment, interest: interest)
+            return Judged(alignment: alignment, interest: interest, influence: Influence.of(body))
         }
-        judged = all.sorted { ($0.box.rawValue, $0.body.id) < ($1.box.rawValue, $1.body.id) }
-        let placed = Set(all.map(\.body.id))
-        unjudged = context.bodies.filter { !placed.contains($0.id) }
     }
 
     private func word(_ box: Box) -> String {
@@ -80,22 +71,21 @@ struct AlignmentInterestComposer: ViewPicture {
     }
 
     private func finding() -> String {
+        let judged = picture.placed
         if judged.isEmpty {
             return context.words(
-                "Neither alignment nor interest has been judged for these \(context.bodyCount(unjudged.count)).",
-                "Msimamo na nia za \(context.bodyCount(unjudged.count)) hazijapimwa.")
+                "Neither alignment nor interest has been judged for these \(context.bodyCount(picture.rest.count)).",
+                "Msimamo na nia za \(context.bodyCount(picture.rest.count)) hazijapimwa.")
         }
-        let favourable = judged.count { $0.alignment > 0 }
-        let partners = judged.count { $0.box == .partner }
-        let strong = judged.filter { $0.alignment <= 0 && $0.influence == .much }.map(\.body.name)
+        let favourable = judged.count { $0.zone.alignment > 0 }
+        let partners = judged.count { $0.zone.box == .partner }
+        let strong = judged.filter { $0.zone.alignment <= 0 && $0.zone.influence == .much }.map(\.body.name)
         var parts = [
             context.words(
                 "\(favourable) of \(judged.count) are in favour, \(partners) of them with much interest",
                 "\(favourable) kati ya \(judged.count) wanaunga mkono, \(partners) wao wana nia kubwa")
         ]
-        if !unjudged.isEmpty {
-            parts.append(context.words("\(unjudged.count) not judged", "\(unjudged.count) hawajapimwa"))
-        }
+        parts += context.notJudged(picture.rest.count)
         parts.append(
             strong.isEmpty
                 ? context.words(
@@ -116,38 +106,41 @@ struct AlignmentInterestComposer: ViewPicture {
         }
     }
 
-    private func legend(_ entries: [QuadrantGrid.Entry]) -> [LegendItem] {
-        let used = Set(judged.map(\.influence))
-        let weights = Influence.allCases.filter(used.contains).map {
-            LegendItem(.weight($0.width, $0.dash), word($0))
-        }
-        return context.legend(of: Set(entries.map(\.style))) + weights
+    private func legend() -> [LegendItem] {
+        let used = Set(picture.placed.map(\.zone.influence))
+        return Influence.allCases.filter(used.contains).map { LegendItem(.weight($0.width, $0.dash), word($0)) }
     }
 
     func compose() throws(ViewError) -> ComposedView {
-        let finding = finding()
         let grid = grid()
-        var (canvas, whole) = context.frame(
-            finding: finding, stakeholders: context.bodies.count, ties: 0, legend: legend(grid.entries),
-            legendPlace: .strip,
+        func row(_ body: Stakeholder, _ box: String) -> [String] {
+            [body.name]
+                + [body.judgements.alignment, body.judgements.interest, body.judgements.influence].map {
+                    context.judged($0)
+                } + [box]
+        }
+        return try picture.compose(
+            finding: finding(), legend: legend(), style: \.single,
             remarks: [
                 context.words(
                     "No arrows: the map does not record where people wish a stakeholder to move",
                     "Hakuna mishale: ramani hairekodi mdau anatarajiwa kuelekea wapi")
-            ], countsTies: false)
-        let unplaced = UnplacedNames(
-            reason: context.words(
-                "Not placed, for alignment or interest is not judged:", "Hawajawekwa, msimamo au nia haijapimwa:"),
-            names: unjudged.map(\.name))
-        let free = UnplacedNames.draw([unplaced], context: context, on: &canvas, in: whole)
-        guard !judged.isEmpty else { return view(grid.empty(on: canvas, in: free), share: 1, warnings: [], finding) }
-        let picture = LabelPlan.first(
-            judged.map(\.body.name), key: keyEntries(), in: free, scale: canvas.scale, width: context.sheet.labelWidth
-        ) { plan in
-            grid.draw(plan, on: canvas).map { view($0, share: plan.share, warnings: plan.warnings, finding) }
-        }
-        guard let picture else { throw context.tooMany(judged.count) }
-        return picture
+            ],
+            unplaced: [
+                UnplacedNames(
+                    reason: context.words(
+                        "Not placed, for alignment or interest is not judged:",
+                        "Hawajawekwa, msimamo au nia haijapimwa:"), names: picture.rest.map(\.name))
+            ], heading: { word($0.box) },
+            table: (
+                [
+                    .init(context.words("Alignment", "Msimamo"), isNumeric: true),
+                    .init(context.words("Interest", "Nia"), isNumeric: true),
+                    .init(context.words("Influence", "Ushawishi"), isNumeric: true),
+                    .init(context.words("Box", "Kisanduku")),
+                ], picture.placed.map { row($0.body, word($0.zone.box)) } + picture.rest.map { row($0, "") }
+            )
+        ) { plan, canvas in grid.draw(plan, on: canvas) }
     }
 
     private func grid() -> QuadrantGrid {
@@ -158,42 +151,12 @@ struct AlignmentInterestComposer: ViewPicture {
                 "↑ Msimamo, −5 hadi 5: juu ya 0 wanaunga mkono, 0 na chini wapo kati au wanapinga"),
             sideward: context.words(
                 "Interest, 0 to 10: 5 and above is much →", "Nia, 0 hadi 10: 5 na zaidi ni kubwa →"),
-            entries: judged.map { item in
+            entries: picture.placed.map { item in
                 QuadrantGrid.Entry(
-                    body: item.body, across: item.interest / 10, up: (item.alignment + 5) / 10,
-                    isRight: item.interest >= 5, isUpper: item.alignment > 0,
-                    style: context.style(of: item.body).single,
-                    strokeWidth: item.influence.width, dash: item.influence.dash)
+                    body: item.body, across: item.zone.interest / 10, up: (item.zone.alignment + 5) / 10,
+                    isRight: item.zone.interest >= 5, isUpper: item.zone.alignment > 0,
+                    style: context.style(of: item.body).single, strokeWidth: item.zone.influence.width,
+                    dash: item.zone.influence.dash)
             })
-    }
-
-    private func keyEntries() -> [NumberedKey.Entry] {
-        var result: [NumberedKey.Entry] = []
-        for (position, item) in judged.enumerated() {
-            if position == 0 || judged[position - 1].box != item.box { result.append(.heading(word(item.box))) }
-            result.append(.name(position + 1, item.body.name))
-        }
-        return result
-    }
-
-    private func view(_ canvas: Canvas, share: Double, warnings: [String], _ finding: String) -> ComposedView {
-        func row(_ body: Stakeholder, _ box: String) -> [String] {
-            [body.name]
-                + [body.judgements.alignment, body.judgements.interest, body.judgements.influence].map {
-                    context.judged($0)
-                } + [box]
-        }
-        return ComposedView(
-            scene: canvas.scene, finding: finding, stakeholders: context.bodies.count, ties: 0,
-            leftOut: context.leftOut, textShare: share, warnings: warnings,
-            table: ReportTable(
-                name: "stakeholders",
-                columns: [
-                    .init(context.words("Stakeholder", "Mdau")),
-                    .init(context.words("Alignment", "Msimamo"), isNumeric: true),
-                    .init(context.words("Interest", "Nia"), isNumeric: true),
-                    .init(context.words("Influence", "Ushawishi"), isNumeric: true),
-                    .init(context.words("Box", "Kisanduku")),
-                ], rows: judged.map { row($0.body, word($0.box)) } + unjudged.map { row($0, "") }))
     }
 }

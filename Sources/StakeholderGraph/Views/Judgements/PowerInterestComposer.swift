@@ -11,7 +11,6 @@ struct PowerInterestComposer: ViewPicture {
     }
 
     private struct Judged {
-        let body: Stakeholder
         let power: Double
         let interest: Double
 
@@ -26,22 +25,14 @@ struct PowerInterestComposer: ViewPicture {
     }
 
     private let context: ViewContext
-    /// By box, then by identifier: the order of the key.
-    private let judged: [Judged]
-    private let unjudged: [Stakeholder]
+    private let picture: JudgementPicture<Judged>
 
     init(_ context: ViewContext) throws(ViewError) {
         self.context = context
-        guard !context.bodies.isEmpty else {
-            throw .nothingToShow("No stakeholder is selected, so there is nothing to draw.")
-        }
-        let all = context.bodies.compactMap { body -> Judged? in
+        picture = try JudgementPicture(context, rank: \.quadrant.rawValue) { body in
             guard let power = body.judgements.power, let interest = body.judgements.interest else { return nil }
-            return Judged(body: body, power: power, interest: interest)
+            return Judged(power: power, interest: interest)
         }
-        judged = all.sorted { ($0.quadrant.rawValue, $0.body.id) < ($1.quadrant.rawValue, $1.body.id) }
-        let placed = Set(all.map(\.body.id))
-        unjudged = context.bodies.filter { !placed.contains($0.id) }
     }
 
     private func word(_ quadrant: Quadrant) -> String {
@@ -53,18 +44,19 @@ struct PowerInterestComposer: ViewPicture {
         }
     }
 
-    private func count(_ quadrant: Quadrant) -> Int { judged.count { $0.quadrant == quadrant } }
+    private func count(_ quadrant: Quadrant) -> Int { picture.placed.count { $0.zone.quadrant == quadrant } }
 
     private func finding() -> String {
-        if judged.isEmpty {
+        let total = picture.placed.count
+        if total == 0 {
             return context.words(
-                "Neither power nor interest has been judged for these \(context.bodyCount(unjudged.count)).",
-                "Nguvu na nia za \(context.bodyCount(unjudged.count)) hazijapimwa.")
+                "Neither power nor interest has been judged for these \(context.bodyCount(picture.rest.count)).",
+                "Nguvu na nia za \(context.bodyCount(picture.rest.count)) hazijapimwa.")
         }
-        var parts = [
+        let parts = [
             context.words(
-                "\(count(.manageClosely)) of \(judged.count) have much power and much interest",
-                "\(count(.manageClosely)) kati ya \(judged.count) wana nguvu na nia kubwa"),
+                "\(count(.manageClosely)) of \(total) have much power and much interest",
+                "\(count(.manageClosely)) kati ya \(total) wana nguvu na nia kubwa"),
             context.words(
                 "\(count(.keepSatisfied)) much power and little interest",
                 "\(count(.keepSatisfied)) wana nguvu kubwa na nia ndogo"),
@@ -72,31 +64,29 @@ struct PowerInterestComposer: ViewPicture {
                 "\(count(.keepInformed)) little power and much interest",
                 "\(count(.keepInformed)) wana nguvu ndogo na nia kubwa"),
         ]
-        if !unjudged.isEmpty {
-            parts.append(context.words("\(unjudged.count) not judged", "\(unjudged.count) hawajapimwa"))
-        }
-        return parts.joined(separator: "; ") + "."
+        return (parts + context.notJudged(picture.rest.count)).joined(separator: "; ") + "."
     }
 
     func compose() throws(ViewError) -> ComposedView {
-        let finding = finding()
         let grid = grid()
-        var (canvas, whole) = context.frame(
-            finding: finding, stakeholders: context.bodies.count, ties: 0,
-            legend: context.legend(of: Set(grid.entries.map(\.style))), legendPlace: .strip, countsTies: false)
-        let unplaced = UnplacedNames(
-            reason: context.words(
-                "Not placed, for power or interest is not judged:", "Hawajawekwa, nguvu au nia haijapimwa:"),
-            names: unjudged.map(\.name))
-        let free = UnplacedNames.draw([unplaced], context: context, on: &canvas, in: whole)
-        guard !judged.isEmpty else { return view(grid.empty(on: canvas, in: free), share: 1, warnings: [], finding) }
-        let picture = LabelPlan.first(
-            judged.map(\.body.name), key: keyEntries(), in: free, scale: canvas.scale, width: context.sheet.labelWidth
-        ) { plan in
-            grid.draw(plan, on: canvas).map { view($0, share: plan.share, warnings: plan.warnings, finding) }
+        func row(_ body: Stakeholder, _ box: String) -> [String] {
+            [body.name, context.judged(body.judgements.power), context.judged(body.judgements.interest), box]
         }
-        guard let picture else { throw context.tooMany(judged.count) }
-        return picture
+        return try picture.compose(
+            finding: finding(), legend: [],
+            unplaced: [
+                UnplacedNames(
+                    reason: context.words(
+                        "Not placed, for power or interest is not judged:", "Hawajawekwa, nguvu au nia haijapimwa:"),
+                    names: picture.rest.map(\.name))
+            ], heading: { word($0.quadrant) },
+            table: (
+                [
+                    .init(context.words("Power", "Nguvu"), isNumeric: true),
+                    .init(context.words("Interest", "Nia"), isNumeric: true), .init(context.words("Box", "Kisanduku")),
+                ], picture.placed.map { row($0.body, word($0.zone.quadrant)) } + picture.rest.map { row($0, "") }
+            )
+        ) { plan, canvas in grid.draw(plan, on: canvas) }
     }
 
     private func grid() -> QuadrantGrid {
@@ -104,37 +94,11 @@ struct PowerInterestComposer: ViewPicture {
             context: context, heads: Quadrant.allCases.map(word),
             upward: context.words("↑ Power, 0 to 10", "↑ Nguvu, 0 hadi 10"),
             sideward: context.words("Interest, 0 to 10 →", "Nia, 0 hadi 10 →"),
-            entries: judged.map { item in
+            entries: picture.placed.map { item in
                 QuadrantGrid.Entry(
-                    body: item.body, across: item.interest / 10, up: item.power / 10, isRight: item.interest >= 5,
-                    isUpper: item.power >= 5, style: context.style(of: item.body))
+                    body: item.body, across: item.zone.interest / 10, up: item.zone.power / 10,
+                    isRight: item.zone.interest >= 5, isUpper: item.zone.power >= 5, style: context.style(of: item.body)
+                )
             })
-    }
-
-    private func keyEntries() -> [NumberedKey.Entry] {
-        var result: [NumberedKey.Entry] = []
-        for (position, item) in judged.enumerated() {
-            if position == 0 || judged[position - 1].quadrant != item.quadrant {
-                result.append(.heading(word(item.quadrant)))
-            }
-            result.append(.name(position + 1, item.body.name))
-        }
-        return result
-    }
-
-    private func view(_ canvas: Canvas, share: Double, warnings: [String], _ finding: String) -> ComposedView {
-        func row(_ body: Stakeholder, _ box: String) -> [String] {
-            [body.name, context.judged(body.judgements.power), context.judged(body.judgements.interest), box]
-        }
-        return ComposedView(
-            scene: canvas.scene, finding: finding, stakeholders: context.bodies.count, ties: 0,
-            leftOut: context.leftOut, textShare: share, warnings: warnings,
-            table: ReportTable(
-                name: "stakeholders",
-                columns: [
-                    .init(context.words("Stakeholder", "Mdau")),
-                    .init(context.words("Power", "Nguvu"), isNumeric: true),
-                    .init(context.words("Interest", "Nia"), isNumeric: true), .init(context.words("Box", "Kisanduku")),
-                ], rows: judged.map { row($0.body, word($0.quadrant)) } + unjudged.map { row($0, "") }))
     }
 }

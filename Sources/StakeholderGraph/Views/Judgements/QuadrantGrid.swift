@@ -24,21 +24,13 @@ struct QuadrantGrid {
     let sideward: String
     let entries: [Entry]
 
-    /// The boxes with their heads and the two scales, without bodies.
-    func empty(on blank: Canvas, in area: Rect) -> Canvas {
-        var canvas = blank
-        drawBoxes(Boxes(self, area: area, scale: blank.scale, split: Point(0.5, 0.5)), on: &canvas)
-        return canvas
-    }
-
     /// The grid with all bodies, or `nil` when they do not fit: equal boxes first, then boxes as large as they are full.
     func draw(_ plan: LabelPlan, on blank: Canvas) -> Canvas? {
         let scale = blank.scale * plan.share
         let bodies = entries.indices.map { index in
-            BodyBox(
-                id: SceneID("s", entries[index].body.id.rawValue), label: plan.labels[index],
-                style: entries[index].style, fontSize: StyleSheet.nameSize * scale,
-                tooltip: context.tooltip(of: entries[index].body))
+            context.box(
+                of: entries[index].body, label: plan.labels[index], style: entries[index].style,
+                fontSize: StyleSheet.nameSize * scale)
         }
         for split in [Point(0.5, 0.5), fullness(bodies)] {
             let boxes = Boxes(self, area: plan.area, scale: blank.scale, split: split)

@@ -4,7 +4,6 @@
 /// rings and one of five parts and never cross a line.
 struct RainbowComposer: ViewPicture {
     private struct Judged {
-        let body: Stakeholder
         /// 0 to 8.
         let influence: Double
         /// 0 to 10.
@@ -14,26 +13,20 @@ struct RainbowComposer: ViewPicture {
         var ring: Int { influence >= 6 ? 0 : influence >= 3 ? 1 : 2 }
         /// 0 for the most affected, at the left.
         var part: Int { affected >= 8 ? 0 : affected >= 6 ? 1 : affected >= 4 ? 2 : affected >= 2 ? 3 : 4 }
+        /// Part by part, from the inside.
+        var rank: Int { part * RainbowZones.rings + ring }
         var isMuchAffected: Bool { affected >= 6 }
     }
 
     private let context: ViewContext
-    /// By part, ring and identifier: the order of the key.
-    private let judged: [Judged]
-    private let unjudged: [Stakeholder]
+    private let picture: JudgementPicture<Judged>
 
     init(_ context: ViewContext) throws(ViewError) {
         self.context = context
-        guard !context.bodies.isEmpty else {
-            throw .nothingToShow("No stakeholder is selected, so there is nothing to draw.")
-        }
-        let all = context.bodies.compactMap { body -> Judged? in
+        picture = try JudgementPicture(context, rank: \.rank) { body in
             guard let influence = body.judgements.influence, let affected = body.judgements.affected else { return nil }
-            return Judged(body: body, influence: influence, affected: affected)
+            return Judged(influence: influence, affected: affected)
         }
-        judged = all.sorted { ($0.part, $0.ring, $0.body.id) < ($1.part, $1.ring, $1.body.id) }
-        let placed = Set(all.map(\.body.id))
-        unjudged = context.bodies.filter { !placed.contains($0.id) }
     }
 
     // MARK: Words
@@ -66,25 +59,24 @@ struct RainbowComposer: ViewPicture {
     }
 
     private func finding() -> String {
+        let judged = picture.placed
         if judged.isEmpty {
             return context.words(
                 "Neither influence nor how much they are affected has been judged for these "
-                    + "\(context.bodyCount(unjudged.count)).",
-                "Ushawishi na kuathirika kwa \(context.bodyCount(unjudged.count)) hakujapimwa.")
+                    + "\(context.bodyCount(picture.rest.count)).",
+                "Ushawishi na kuathirika kwa \(context.bodyCount(picture.rest.count)) hakujapimwa.")
         }
-        let much = judged.filter(\.isMuchAffected)
-        let weak = much.filter { $0.ring == 2 }.map(\.body.name)
+        let much = judged.filter(\.zone.isMuchAffected)
+        let weak = much.filter { $0.zone.ring == 2 }.map(\.body.name)
         var parts = [
             context.words(
                 "\(much.count) of \(judged.count) are much affected",
                 "\(much.count) kati ya \(judged.count) wameathirika sana"),
             context.words(
-                "\(much.count { $0.ring == 0 }) of these have much influence",
-                "\(much.count { $0.ring == 0 }) kati yao wana ushawishi mkubwa"),
+                "\(much.count { $0.zone.ring == 0 }) of these have much influence",
+                "\(much.count { $0.zone.ring == 0 }) kati yao wana ushawishi mkubwa"),
         ]
-        if !unjudged.isEmpty {
-            parts.append(context.words("\(unjudged.count) not judged", "\(unjudged.count) hawajapimwa"))
-        }
+        parts += context.notJudged(picture.rest.count)
         if !weak.isEmpty {
             parts.append(
                 context.words(
@@ -94,70 +86,48 @@ struct RainbowComposer: ViewPicture {
         return parts.joined(separator: "; ") + "."
     }
 
-    private func legend(_ styles: [BodyStyle]) -> [LegendItem] {
-        context.legend(of: Set(styles)) + [
-            LegendItem(
-                .remark,
-                context.words(
-                    "Rings: nearer to the issue, more influence", "Pete: karibu na suala, ushawishi zaidi")),
-            LegendItem(
-                .remark,
-                context.words(
-                    "From left to right: less and less affected",
-                    "Kutoka kushoto kwenda kulia: kuathirika kidogo zaidi")),
-        ]
+    private func legend() -> [LegendItem] {
+        [
+            context.words("Rings: nearer to the issue, more influence", "Pete: karibu na suala, ushawishi zaidi"),
+            context.words(
+                "From left to right: less and less affected", "Kutoka kushoto kwenda kulia: kuathirika kidogo zaidi"),
+        ].map { LegendItem(.remark, $0) }
     }
 
     // MARK: Drawing
 
     func compose() throws(ViewError) -> ComposedView {
-        let finding = finding()
-        let styles = judged.map { context.style(of: $0.body) }
-        var (canvas, whole) = context.frame(
-            finding: finding, stakeholders: context.bodies.count, ties: 0, legend: legend(styles),
-            legendPlace: .strip, countsTies: false)
-        let unplaced = UnplacedNames(
-            reason: context.words(
-                "Not placed, for influence or how much they are affected is not judged:",
-                "Hawajawekwa, ushawishi au kuathirika hakujapimwa:"), names: unjudged.map(\.name))
-        let free = UnplacedNames.draw([unplaced], context: context, on: &canvas, in: whole)
-        let picture = LabelPlan.first(
-            judged.map(\.body.name), key: keyEntries(), in: free, scale: canvas.scale, width: context.sheet.labelWidth
-        ) { plan in
-            draw(plan, styles: styles, on: canvas, finding: finding)
+        func row(_ body: Stakeholder, _ ring: String, _ part: String) -> [String] {
+            [
+                body.name, context.judged(body.judgements.influence), context.judged(body.judgements.affected), ring,
+                part,
+            ]
         }
-        guard let picture else { throw context.tooMany(judged.count) }
-        return picture
-    }
-
-    private func keyEntries() -> [NumberedKey.Entry] {
-        var result: [NumberedKey.Entry] = []
-        for (position, item) in judged.enumerated() {
-            let isFirst = position == 0
-            if isFirst || judged[position - 1].part != item.part || judged[position - 1].ring != item.ring {
-                result.append(.heading("\(word(part: item.part)), \(word(ring: item.ring))"))
-            }
-            result.append(.name(position + 1, item.body.name))
-        }
-        return result
+        return try picture.compose(
+            finding: finding(), legend: legend(),
+            unplaced: [
+                UnplacedNames(
+                    reason: context.words(
+                        "Not placed, for influence or how much they are affected is not judged:",
+                        "Hawajawekwa, ushawishi au kuathirika hakujapimwa:"), names: picture.rest.map(\.name))
+            ], heading: { "\(word(part: $0.part)), \(word(ring: $0.ring))" },
+            table: (
+                [
+                    .init(context.words("Influence", "Ushawishi"), isNumeric: true),
+                    .init(context.words("Affected", "Kuathirika"), isNumeric: true),
+                    .init(context.words("Ring", "Pete")), .init(context.words("Part", "Sehemu")),
+                ],
+                picture.placed.map { row($0.body, word(ring: $0.zone.ring), word(part: $0.zone.part)) }
+                    + picture.rest.map { row($0, "", "") }
+            ), draw: draw)
     }
 
     /// Equal parts first, then broader ones where there are more bodies.
-    private func draw(
-        _ plan: LabelPlan, styles: [BodyStyle], on blank: Canvas, finding: String
-    ) -> ComposedView? {
+    private func draw(_ plan: LabelPlan, on blank: Canvas) -> Canvas? {
         let scale = blank.scale * plan.share
         let gap = (plan.key == nil ? 2.5 : 1.2) * scale
-        let boxes = judged.indices.map { index in
-            BodyBox(
-                id: SceneID("s", judged[index].body.id.rawValue), label: plan.labels[index], style: styles[index],
-                fontSize: StyleSheet.nameSize * scale,
-                tooltip: context.tooltip(of: judged[index].body))
-        }
-        var needs = Array(repeating: 0.0, count: RainbowZones.parts * RainbowZones.rings)
-        for (item, box) in zip(judged, boxes) {
-            needs[item.part * RainbowZones.rings + item.ring] += (box.room.width + gap) * (box.room.height + gap)
-        }
+        let boxes = picture.boxes(plan, scale: blank.scale)
+        let needs = picture.needs(boxes, gap: gap, zones: RainbowZones.parts * RainbowZones.rings)
         let area = Rect(
             minX: plan.area.minX, minY: plan.area.minY, maxX: plan.area.maxX,
             maxY: plan.area.maxY - 21 * blank.scale)
@@ -178,7 +148,7 @@ struct RainbowComposer: ViewPicture {
             drawBackground(zones, heads: heads, foot: plan.area.maxY, on: &canvas)
             for (box, middle) in zip(boxes, middles) { box.draw(on: &canvas, at: middle) }
             plan.key?.draw(on: &canvas)
-            return view(canvas, plan, finding)
+            return canvas
         }
         return nil
     }
@@ -186,7 +156,9 @@ struct RainbowComposer: ViewPicture {
     /// How broad each ring must be for its broadest body, and the outermost one for its words.
     private func depths(_ boxes: [BodyBox], _ scale: Double) -> [Double] {
         var result = [0.0, 0, 0]
-        for (item, box) in zip(judged, boxes) { result[item.ring] = max(result[item.ring], box.room.width + 2 * scale) }
+        for (item, box) in zip(picture.placed, boxes) {
+            result[item.zone.ring] = max(result[item.zone.ring], box.room.width + 2 * scale)
+        }
         let words = headSize(0, scale: scale).width
         result[2] = max(result[2], words + 8 * scale)
         return result
@@ -195,8 +167,9 @@ struct RainbowComposer: ViewPicture {
     /// The bodies of a part and ring are spread along the arc in the order of how much they are affected; the more
     /// influence, the nearer to the middle.
     private func items(_ boxes: [BodyBox], _ zones: RainbowZones, isPacked: Bool) -> [ZonePlacer.Item] {
+        let judged = picture.placed.map(\.zone)
         var groups = Array(repeating: [Int](), count: RainbowZones.parts * RainbowZones.rings)
-        for (index, item) in judged.enumerated() { groups[item.part * RainbowZones.rings + item.ring].append(index) }
+        for (index, item) in judged.enumerated() { groups[item.rank].append(index) }
         var across = Array(repeating: 0.5, count: judged.count)
         for group in groups {
             let order = group.sorted { (judged[$1].affected, $0) < (judged[$0].affected, $1) }
@@ -275,27 +248,5 @@ struct RainbowComposer: ViewPicture {
                     alignment: .center)
             }
         }
-    }
-
-    private func view(_ canvas: Canvas, _ plan: LabelPlan, _ finding: String) -> ComposedView {
-        func row(_ body: Stakeholder, _ ring: String, _ part: String) -> [String] {
-            [
-                body.name, context.judged(body.judgements.influence), context.judged(body.judgements.affected), ring,
-                part,
-            ]
-        }
-        return ComposedView(
-            scene: canvas.scene, finding: finding, stakeholders: context.bodies.count, ties: 0,
-            leftOut: context.leftOut, textShare: plan.share, warnings: plan.warnings,
-            table: ReportTable(
-                name: "stakeholders",
-                columns: [
-                    .init(context.words("Stakeholder", "Mdau")),
-                    .init(context.words("Influence", "Ushawishi"), isNumeric: true),
-                    .init(context.words("Affected", "Kuathirika"), isNumeric: true),
-                    .init(context.words("Ring", "Pete")), .init(context.words("Part", "Sehemu")),
-                ],
-                rows: judged.map { row($0.body, word(ring: $0.ring), word(part: $0.part)) }
-                    + unjudged.map { row($0, "", "") }))
     }
 }

@@ -1,37 +1,25 @@
 /// Three circles, power, legitimacy and urgency, and the seven classes of stakeholders in their regions (Mitchell, Agle
 /// and Wood 1997, doi:10.5465/amr.1997.9711022105). No body touches the edge of a circle.
 struct SalienceComposer: ViewPicture {
-    private struct Judged {
-        let body: Stakeholder
-        let kind: SalienceClass
-    }
-
     private let context: ViewContext
-    /// By region, then by identifier: the order of the key.
-    private let judged: [Judged]
+    private let picture: JudgementPicture<SalienceClass>
     /// With none of the three.
     private let outside: [Stakeholder]
     private let unjudged: [Stakeholder]
 
     init(_ context: ViewContext) throws(ViewError) {
         self.context = context
-        guard !context.bodies.isEmpty else {
-            throw .nothingToShow("No stakeholder is selected, so there is nothing to draw.")
+        picture = try JudgementPicture(context, rank: \.rawValue) { body in
+            SalienceClass.of(body).flatMap { $0 == .none ? nil : $0 }
         }
-        let all = context.bodies.compactMap { body in
-            SalienceClass.of(body).map { Judged(body: body, kind: $0) }
-        }
-        judged = all.filter { $0.kind != .none }.sorted {
-            ($0.kind.rawValue, $0.body.id) < ($1.kind.rawValue, $1.body.id)
-        }
-        outside = all.filter { $0.kind == .none }.map(\.body)
-        unjudged = context.bodies.filter { SalienceClass.of($0) == nil }
+        outside = picture.rest.filter { SalienceClass.of($0) != nil }
+        unjudged = picture.rest.filter { SalienceClass.of($0) == nil }
     }
 
-    private func count(_ kind: SalienceClass) -> Int { judged.count { $0.kind == kind } }
+    private func count(_ kind: SalienceClass) -> Int { picture.placed.count { $0.zone == kind } }
 
     private func finding() -> String {
-        let total = judged.count + outside.count
+        let total = picture.placed.count + outside.count
         if total == 0 {
             return context.words(
                 "Power, legitimacy and urgency have not all been judged for any of these "
@@ -50,82 +38,59 @@ struct SalienceComposer: ViewPicture {
         if !outside.isEmpty {
             parts.append(context.words("\(outside.count) none of the three", "\(outside.count) hawana hata moja"))
         }
-        if !unjudged.isEmpty {
-            parts.append(context.words("\(unjudged.count) not judged", "\(unjudged.count) hawajapimwa"))
-        }
+        parts += context.notJudged(unjudged.count)
         return parts.joined(separator: "; ") + "."
     }
 
-    private func legend(_ styles: [BodyStyle]) -> [LegendItem] {
-        context.legend(of: Set(styles)) + [
-            LegendItem(
-                .remark,
-                context.words(
-                    "Power counts from 5 of 10; legitimacy and urgency are yes or no",
-                    "Nguvu huhesabiwa kuanzia 5 kati ya 10; uhalali na uharaka ni ndiyo au la")),
-            LegendItem(
-                .remark,
-                context.words(
-                    "The names of the regions are those of Mitchell, Agle and Wood (1997)",
-                    "Majina ya maeneo ni ya Mitchell, Agle na Wood (1997)")),
-        ]
+    private func legend() -> [LegendItem] {
+        [
+            context.words(
+                "Power counts from 5 of 10; legitimacy and urgency are yes or no",
+                "Nguvu huhesabiwa kuanzia 5 kati ya 10; uhalali na uharaka ni ndiyo au la"),
+            context.words(
+                "The names of the regions are those of Mitchell, Agle and Wood (1997)",
+                "Majina ya maeneo ni ya Mitchell, Agle na Wood (1997)"),
+        ].map { LegendItem(.remark, $0) }
     }
 
     func compose() throws(ViewError) -> ComposedView {
-        let finding = finding()
-        let styles = judged.map { context.style(of: $0.body) }
-        var (canvas, whole) = context.frame(
-            finding: finding, stakeholders: context.bodies.count, ties: 0, legend: legend(styles),
-            legendPlace: .strip, countsTies: false)
-        let lists = [
-            UnplacedNames(
-                reason: context.words("None of the three:", "Hawana hata moja kati ya tatu:"),
-                names: outside.map(\.name)),
-            UnplacedNames(
-                reason: context.words(
-                    "Not placed, for power, legitimacy or urgency is not judged:",
-                    "Hawajawekwa, nguvu, uhalali au uharaka haujapimwa:"), names: unjudged.map(\.name)),
-        ]
-        let free = UnplacedNames.draw(lists, context: context, on: &canvas, in: whole)
-        let picture = LabelPlan.first(
-            judged.map(\.body.name), key: keyEntries(), in: free, scale: canvas.scale, width: context.sheet.labelWidth
-        ) { plan in
-            draw(plan, styles: styles, on: canvas, finding: finding)
+        func row(_ body: Stakeholder, _ kind: SalienceClass?) -> [String] {
+            [
+                body.name, context.judged(body.judgements.power), context.judged(body.judgements.legitimacy),
+                context.judged(body.judgements.urgency), kind?.name(context) ?? "",
+            ]
         }
-        guard let picture else { throw context.tooMany(judged.count) }
-        return picture
+        return try picture.compose(
+            finding: finding(), legend: legend(),
+            unplaced: [
+                UnplacedNames(
+                    reason: context.words("None of the three:", "Hawana hata moja kati ya tatu:"),
+                    names: outside.map(\.name)),
+                UnplacedNames(
+                    reason: context.words(
+                        "Not placed, for power, legitimacy or urgency is not judged:",
+                        "Hawajawekwa, nguvu, uhalali au uharaka haujapimwa:"), names: unjudged.map(\.name)),
+            ], heading: { $0.name(context) },
+            table: (
+                [
+                    .init(context.words("Power", "Nguvu"), isNumeric: true),
+                    .init(context.words("Legitimacy", "Uhalali")), .init(context.words("Urgency", "Uharaka")),
+                    .init(context.words("Class", "Aina")),
+                ],
+                picture.placed.map { row($0.body, $0.zone) } + outside.map { row($0, SalienceClass.none) }
+                    + unjudged.map { row($0, nil) }
+            ), draw: draw)
     }
 
-    private func keyEntries() -> [NumberedKey.Entry] {
-        var result: [NumberedKey.Entry] = []
-        for (position, item) in judged.enumerated() {
-            if position == 0 || judged[position - 1].kind != item.kind {
-                result.append(.heading(item.kind.name(context)))
-            }
-            result.append(.name(position + 1, item.body.name))
-        }
-        return result
-    }
-
-    private func draw(
-        _ plan: LabelPlan, styles: [BodyStyle], on blank: Canvas, finding: String
-    ) -> ComposedView? {
+    private func draw(_ plan: LabelPlan, on blank: Canvas) -> Canvas? {
         let scale = blank.scale * plan.share
         let gap = (plan.key == nil ? 2 : 1.2) * scale
-        let boxes = judged.indices.map { index in
-            BodyBox(
-                id: SceneID("s", judged[index].body.id.rawValue), label: plan.labels[index], style: styles[index],
-                fontSize: StyleSheet.nameSize * scale,
-                tooltip: context.tooltip(of: judged[index].body))
-        }
+        let boxes = picture.boxes(plan, scale: blank.scale)
         let regions = SalienceCircles.regions
         let lines = regions.map { words($0, scale: blank.scale) }
         let heads = lines.map { TextWrapping.size($0, fontSize: StyleSheet.smallSize * blank.scale, bold: true) }
         // A name needs a region that is about as high as it is broad.
-        var needs = heads.map { $0.width * $0.width }
-        for (item, box) in zip(judged, boxes) {
-            needs[item.kind.rawValue] += (box.room.width + gap) * (box.room.height + gap)
-        }
+        let needs = zip(heads, picture.needs(boxes, gap: gap, zones: regions.count)).map { $0.width * $0.width + $1 }
         var placer = ZonePlacer(area: plan.area, gap: gap, step: max(4 * scale, plan.area.width / 200))
         for circles in SalienceCircles.candidates(needs, in: plan.area) {
             let names = (0..<3).map { circles.nameFrame($0, size: circleNameSize($0, scale: blank.scale)) }
@@ -145,7 +110,7 @@ struct SalienceComposer: ViewPicture {
             }
             for (box, middle) in zip(boxes, places.bodies) { box.draw(on: &canvas, at: middle) }
             plan.key?.draw(on: &canvas)
-            return view(canvas, plan, finding)
+            return canvas
         }
         return nil
     }
@@ -153,10 +118,8 @@ struct SalienceComposer: ViewPicture {
     /// The name of a region and how many stand in it, in two lines where it is long.
     private func words(_ kind: SalienceClass, scale: Double) -> [String] {
         TextWrapping.balanced(
-            judged.isEmpty && outside.isEmpty ? kind.name(context) : "\(kind.name(context)): \(count(kind))",
-            width: 62 * scale, fontSize: StyleSheet.smallSize * scale,
-            bold: true,
-            maxLines: 2
+            picture.placed.isEmpty && outside.isEmpty ? kind.name(context) : "\(kind.name(context)): \(count(kind))",
+            width: 62 * scale, fontSize: StyleSheet.smallSize * scale, bold: true, maxLines: 2
         ).lines
     }
 
@@ -184,8 +147,8 @@ struct SalienceComposer: ViewPicture {
         }
         guard let headMiddles = placer.placeAll(headItems) else { return nil }
         let taken = zip(headMiddles, heads).map { Rect(center: $0, size: $1) }
-        let bodyItems = zip(judged, boxes).map { item, box -> ZonePlacer.Item in
-            let region = item.kind.rawValue
+        let bodyItems = zip(picture.placed, boxes).map { item, box -> ZonePlacer.Item in
+            let region = item.rank
             return ZonePlacer.Item(wish: circles.middles[region], size: box.room) {
                 circles.contains($0.inset(-margin), region: region)
             }
@@ -194,27 +157,5 @@ struct SalienceComposer: ViewPicture {
         bodyPlacer.fixed += taken
         guard let bodies = bodyPlacer.placeAll(bodyItems) else { return nil }
         return (headMiddles, bodies)
-    }
-
-    private func view(_ canvas: Canvas, _ plan: LabelPlan, _ finding: String) -> ComposedView {
-        func row(_ body: Stakeholder, _ kind: SalienceClass?) -> [String] {
-            [
-                body.name, context.judged(body.judgements.power), context.judged(body.judgements.legitimacy),
-                context.judged(body.judgements.urgency), kind?.name(context) ?? "",
-            ]
-        }
-        return ComposedView(
-            scene: canvas.scene, finding: finding, stakeholders: context.bodies.count, ties: 0,
-            leftOut: context.leftOut, textShare: plan.share, warnings: plan.warnings,
-            table: ReportTable(
-                name: "stakeholders",
-                columns: [
-                    .init(context.words("Stakeholder", "Mdau")),
-                    .init(context.words("Power", "Nguvu"), isNumeric: true),
-                    .init(context.words("Legitimacy", "Uhalali")), .init(context.words("Urgency", "Uharaka")),
-                    .init(context.words("Class", "Aina")),
-                ],
-                rows: judged.map { row($0.body, $0.kind) } + outside.map { row($0, SalienceClass.none) }
-                    + unjudged.map { row($0, nil) }))
     }
 }

@@ -9,6 +9,11 @@ extension ViewContext {
         value.map { $0 ? words("yes", "ndiyo") : words("no", "la") } ?? words("not judged", "haijapimwa")
     }
 
+    /// For a finding: how many are not judged, where there are any.
+    func notJudged(_ count: Int) -> [String] {
+        count == 0 ? [] : [words("\(count) not judged", "\(count) hawajapimwa")]
+    }
+
     /// The first three of several names, and how many more there are.
     func few(_ names: [String]) -> String {
         guard names.count > 3 else { return names.joined(separator: "; ") }

@@ -23,7 +23,7 @@ struct EgoComposer: ViewPicture {
             ?? context.bodies.max { left, right in
                 (partners[left.id]?.count ?? 0, right.id) < (partners[right.id]?.count ?? 0, left.id)
             }
-        guard let chosen else { throw .nothingToShow("No stakeholder is selected, so there is nothing to draw.") }
+        guard let chosen else { throw .nobody }
         ego = chosen
         let first = partners[chosen.id] ?? []
         let second = first.reduce(into: Set<StakeholderID>()) { $0.formUnion(partners[$1] ?? []) }
@@ -88,10 +88,9 @@ struct EgoComposer: ViewPicture {
         let scale = blank.scale * plan.share
         let disc = StretchedDisc(plan.area)
         let boxes = all.indices.map { index in
-            BodyBox(
-                id: SceneID("s", all[index].id.rawValue), label: plan.labels[index],
-                style: context.style(of: all[index]), fontSize: StyleSheet.nameSize * scale,
-                growth: index == 0 ? 1.2 : 1, tooltip: context.tooltip(of: all[index]))
+            context.box(
+                of: all[index], label: plan.labels[index], fontSize: StyleSheet.nameSize * scale,
+                growth: index == 0 ? 1.2 : 1)
         }
         let hasFar = all.count > near.count + 1
         let (hub, edge) = (0.2, hasFar ? 0.62 : 1.0)

@@ -13,9 +13,7 @@ struct NetMapComposer: ViewPicture {
 
     init(_ context: ViewContext) throws(ViewError) {
         self.context = context
-        guard !context.bodies.isEmpty else {
-            throw .nothingToShow("No stakeholder is selected, so there is nothing to draw.")
-        }
+        guard !context.bodies.isEmpty else { throw .nobody }
         kinds = NetMapKind.used(context)
         ties = NetMapTie.merge(context, kinds: kinds)
         let tied = Set(ties.flatMap { [$0.from, $0.to] })
@@ -174,10 +172,7 @@ struct NetMapComposer: ViewPicture {
         let marks = judgesInfluence
         let towers = shown.indices.map { index in
             NetMapTower(
-                BodyBox(
-                    id: SceneID("s", shown[index].id.rawValue), label: plan.labels[index],
-                    style: context.style(of: shown[index]), fontSize: StyleSheet.nameSize * scale,
-                    tooltip: context.tooltip(of: shown[index])),
+                context.box(of: shown[index], label: plan.labels[index], fontSize: StyleSheet.nameSize * scale),
                 influence: shown[index].judgements.influence, marksUnjudged: marks)
         }
         var kept: [Int: Point] = [:]

@@ -53,9 +53,9 @@ struct NetworkComposer: ViewPicture {
 
     private func boxes(_ labels: [BodyBox.Label], fontSize: Double) -> [BodyBox] {
         zip(content.shown, labels).map { body, label in
-            BodyBox(
-                id: SceneID("s", body.id.rawValue), label: label, style: content.style(of: body), fontSize: fontSize,
-                growth: content.sizes.growth(of: body.id), tooltip: content.context.tooltip(of: body))
+            content.context.box(
+                of: body, label: label, style: content.style(of: body), fontSize: fontSize,
+                growth: content.sizes.growth(of: body.id))
         }
     }
 

@@ -18,9 +18,7 @@ struct NetworkContent {
     var remarks: [String] { [backboneRemark].compactMap { $0 } }
 
     init(_ context: ViewContext) throws(ViewError) {
-        guard !context.bodies.isEmpty else {
-            throw .nothingToShow("No stakeholder is selected, so there is nothing to draw.")
-        }
+        guard !context.bodies.isEmpty else { throw .nobody }
         self.context = context
         pairs = PairedTie.merge(context)
         let backbone = TieBackbone(context, pairs, level: context.view.layout.backbone)
