@@ -9,11 +9,11 @@ Made with Python 3.11, pandas 3.1.1, openpyxl 3.1.5, networkx 3.6.1, igraph 1.0.
 """
 
 import argparse
-import json
 import os
 import random
-import subprocess
 import sys
+
+from turns import HEADER, answer_of, compare
 
 PEER = r"""
 import json, resource, sys, time
@@ -70,29 +70,13 @@ def make(folder):
 
 
 def peer(tool, path):
-    done = subprocess.run([sys.executable, "-c", PEER, tool, path], check=True, capture_output=True, text=True)
-    answer = json.loads(done.stdout)
+    answer = answer_of([sys.executable, "-c", PEER, tool, path])
     return answer["seconds"], answer["rows"], answer["mb"]
 
 
 def ours(program, form, path):
-    done = subprocess.run([program, "import", form, path, "1"], check=True, capture_output=True, text=True)
-    answer = json.loads(done.stdout)
+    answer = answer_of([program, "import", form, path, "1"])
     return answer["seconds"], int(answer["checksum"]["rows"]), answer["peak_rss_mb"]
-
-
-def compare(title, runs, rounds):
-    best = {}
-    for _ in range(rounds):
-        for tool, run in runs.items():
-            seconds, rows, mb = run()
-            if tool not in best or seconds < best[tool][0]:
-                best[tool] = (seconds, rows, mb)
-    if len({rows for _, rows, _ in best.values()}) != 1:
-        sys.exit(f"{title}: the tools do not agree on the number of rows: {best}")
-    reference = best["StakeholderGraph"][0]
-    for tool, (seconds, rows, mb) in best.items():
-        print(f"| {title} | {tool} | {rows:,} | {seconds:.2f} s | {seconds / reference:.2f} | {mb:.0f} MB |")
 
 
 def main():
@@ -107,7 +91,7 @@ def main():
         return make(options.folder)
     program = os.path.abspath(options.program)
     table, graph = (os.path.join(options.folder, name) for name in ("t.xlsx", "g.graphml"))
-    print("| Work | Tool | Rows | Time | Time / ours | Peak memory |\n|---|---|---:|---:|---:|---:|")
+    print(HEADER)
     compare("3W workbook", {
         "StakeholderGraph": lambda: ours(program, "hxl", table), "pandas": lambda: peer("pandas", table)}, options.rounds)
     compare("GraphML", {

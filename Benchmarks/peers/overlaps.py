@@ -24,14 +24,16 @@ Made with Python 3.11, DuckDB 2.0, polars 2.1.
 
 import argparse
 import csv
+import functools
 import json
 import os
 import random
 import resource
-import subprocess
 import sys
 import time
 from datetime import date, timedelta
+
+from turns import answer_of, best_by_turns
 
 HORIZON = date(2027, 12, 31)
 BLOCK, COUNTIES, PARTS = 5000, 47, 8
@@ -169,25 +171,22 @@ def child(tool, folder, threads):
 
 
 def compare(folder, program, rounds, threads):
-    best = {}
-    for _ in range(rounds):
-        for tool in ("StakeholderGraph", "DuckDB", "polars"):
-            if tool == "StakeholderGraph":
-                command = [os.path.abspath(program), "join", folder, "2", str(threads)]
-            else:
-                command = [sys.executable, __file__, "child", folder, "--tool", tool, "--threads", str(threads)]
-            line = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-            checks = {k: int(line["checksum"][k]) for k in NAMES + ["sum_a", "sum_b"]}
-            entry = (line["seconds"], line.get("mb", line.get("peak_rss_mb")), checks)
-            if tool not in best or entry[0] < best[tool][0]:
-                best[tool] = entry
-    ours = best["StakeholderGraph"]
-    if any(checks != ours[2] for _, _, checks in best.values()):
-        sys.exit(f"the tools do not agree: {best}")
-    pairs = sum(ours[2][name] for name in NAMES)
+    def run(tool):
+        if tool == "StakeholderGraph":
+            command = [os.path.abspath(program), "join", folder, "2", str(threads)]
+        else:
+            command = [sys.executable, __file__, "child", folder, "--tool", tool, "--threads", str(threads)]
+        line = answer_of(command)
+        checks = tuple(int(line["checksum"][name]) for name in NAMES + ["sum_a", "sum_b"])
+        return line["seconds"], checks, line.get("mb", line.get("peak_rss_mb"))
+
+    tools = ("StakeholderGraph", "DuckDB", "polars")
+    best = best_by_turns("overlaps", {tool: functools.partial(run, tool) for tool in tools}, rounds)
+    reference, checks, _ = best["StakeholderGraph"]
+    pairs = sum(checks[:len(NAMES)])
     print("| Tool | Pairs | Time | Time / ours | Peak memory |\n|---|---:|---:|---:|---:|")
-    for tool, (seconds, mb, _) in best.items():
-        print(f"| {tool} | {pairs:,} | {seconds:.2f} s | {seconds / ours[0]:.1f} | {mb:.0f} MB |")
+    for tool, (seconds, _, mb) in best.items():
+        print(f"| {tool} | {pairs:,} | {seconds:.2f} s | {seconds / reference:.1f} | {mb:.0f} MB |")
 
 
 def main():

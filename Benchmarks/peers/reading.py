@@ -8,10 +8,10 @@ Made with Python 3.11, pandas 2.2.
 """
 
 import argparse
-import json
 import os
-import subprocess
 import sys
+
+from turns import HEADER, answer_of, compare
 
 PEER = r"""
 import csv, glob, json, os, resource, sys, time
@@ -37,28 +37,13 @@ print(json.dumps({"seconds": seconds, "rows": rows, "mb": resource.getrusage(res
 
 
 def peer(tool, path):
-    answer = json.loads(subprocess.run([sys.executable, "-c", PEER, tool, path], check=True, capture_output=True, text=True).stdout)
+    answer = answer_of([sys.executable, "-c", PEER, tool, path])
     return answer["seconds"], answer["rows"], answer["mb"]
 
 
 def ours(program, kind, path):
-    answer = json.loads(subprocess.run([program, kind, path, "1"], check=True, capture_output=True, text=True).stdout)
+    answer = answer_of([program, kind, path, "1"])
     return answer["seconds"], int(answer["checksum"]["rows"]), answer["peak_rss_mb"]
-
-
-def compare(title, runs, rounds):
-    best = {}
-    for _ in range(rounds):
-        for tool, run in runs.items():
-            seconds, rows, mb = run()
-            if tool not in best or seconds < best[tool][0]:
-                best[tool] = (seconds, rows, mb)
-    counts = {rows for _, rows, _ in best.values()}
-    if len(counts) != 1:
-        sys.exit(f"{title}: the tools do not agree on the number of rows: {best}")
-    reference = best["StakeholderGraph"][0]
-    for tool, (seconds, rows, mb) in best.items():
-        print(f"| {title} | {tool} | {rows:,} | {seconds:.3f} s | {seconds / reference:.2f} | {mb:.0f} MB |")
 
 
 def main():
@@ -69,7 +54,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     program = os.path.abspath(options.program)
-    print("| Work | Tool | Rows | Time | Time / ours | Peak memory |\n|---|---|---:|---:|---:|---:|")
+    print(HEADER)
     if options.csv:
         compare("CSV scan", {
             "StakeholderGraph": lambda: ours(program, "csv", options.csv),

@@ -10,12 +10,12 @@ the sheet and its shared texts. Made with Python 3.11, openpyxl 3.1.5, python-ca
 """
 
 import argparse
-import json
 import os
-import subprocess
 import sys
 import tempfile
 import zipfile
+
+from turns import answer_of, best_by_turns
 
 COMMON = r"""
 import datetime, json, resource, sys, time
@@ -64,28 +64,20 @@ say(time.perf_counter() - start, rows, rows * 10)
 
 
 def python(code, *arguments):
-    done = subprocess.run([sys.executable, "-c", code, *map(str, arguments)], check=True, capture_output=True, text=True)
-    answer = json.loads(done.stdout)
-    return answer["seconds"], answer["rows"], answer["cells"], answer["mb"]
+    answer = answer_of([sys.executable, "-c", code, *map(str, arguments)])
+    return answer["seconds"], (answer["rows"], answer["cells"]), answer["mb"]
 
 
 def ours(program, rows, *arguments):
-    answer = json.loads(subprocess.run([program, *map(str, arguments)], check=True, capture_output=True, text=True).stdout)
+    answer = answer_of([program, *map(str, arguments)])
     checksum = answer["checksum"]
-    return answer["seconds"], int(checksum["rows"]), int(checksum.get("cells", rows * 10)), answer["peak_rss_mb"]
+    return answer["seconds"], (int(checksum["rows"]), int(checksum.get("cells", rows * 10))), answer["peak_rss_mb"]
 
 
 def compare(title, runs, rounds):
-    best = {}
-    for _ in range(rounds):
-        for tool, run in runs.items():
-            answer = run()
-            if tool not in best or answer[0] < best[tool][0]:
-                best[tool] = answer
-    if len({answer[1:3] for answer in best.values()}) != 1:
-        sys.exit(f"{title}: the tools do not agree on rows and cells: {best}")
+    best = best_by_turns(title, runs, rounds)
     reference = best["StakeholderGraph"][0]
-    for tool, (seconds, rows, cells, mb) in best.items():
+    for tool, (seconds, (rows, cells), mb) in best.items():
         print(f"{title:34} {tool:18} {seconds:8.3f} s {mb:8.0f} MB {seconds / reference:6.2f} x  ({rows} rows, {cells} cells)")
 
 

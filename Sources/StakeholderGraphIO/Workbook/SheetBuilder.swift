@@ -1,8 +1,6 @@
 internal import StakeholderGraph
 
 /// Collects the cells of one sheet, finds its header and makes a table of it.
-///
-/// Cells are spans of two blocks: the workbook's shared texts, which all sheets share, and the sheet's own.
 final class SheetBuilder {
     /// The header is looked for in this many rows from the top.
     static let headerRows = 6
@@ -30,8 +28,7 @@ final class SheetBuilder {
     let sheet: String
     private let shape: CSVReader.Shape
     private let known: Set<String>
-    private let source: [UInt8]
-    private var made: [UInt8] = []
+    private var texts: SheetTexts
     private var current = Row(line: 0)
     private var pending: [Row] = []
     private var header: [String] = []
@@ -58,7 +55,7 @@ final class SheetBuilder {
         self.sheet = sheet
         self.shape = shape
         self.known = known
-        source = shared
+        texts = SheetTexts(sheet: sheet, shared: shared)
     }
 
     /// Begins a row; the one before it must have been ended.
@@ -77,46 +74,21 @@ final class SheetBuilder {
 
     /// Sets a cell of the row under way, and those right of it where it is repeated, which all share one text.
     func set(_ column: Int, text: String, repeated count: Int = 1) throws(WorkbookError) {
-        var text = text
-        try keepRoom(text.utf8.count)
-        let plain = text.withUTF8 { bytes -> DraftTable.CellSpan? in appendPlain(bytes) }
-        let span = plain ?? appendCleaned(text, column)
+        let (span, hadControls) = try texts.append(text)
+        if hadControls { markControls(column) }
         for repetition in 0..<count { try place(span, column + repetition) }
     }
 
     /// Sets a cell of the row under way.
     func set(_ column: Int, text bytes: [UInt8]) throws(WorkbookError) {
-        try keepRoom(bytes.count)
-        let plain = bytes.withUnsafeBufferPointer { bytes -> DraftTable.CellSpan? in appendPlain(bytes) }
-        try place(plain ?? appendCleaned(String(decoding: bytes, as: UTF8.self), column), column)
-    }
-
-    /// Refuses a text for which there is no room; composed letters may take up to three times their bytes.
-    private func keepRoom(_ count: Int) throws(WorkbookError) {
-        guard source.count + made.count + 3 * count < DraftTable.maximumBytes else {
-            throw .tooLarge("the sheet \(sheet) holds too much text")
-        }
-    }
-
-    /// Keeps a text that needs no cleaning but at its ends, as most do; `nil` for others.
-    private func appendPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> DraftTable.CellSpan? {
-        guard let plain = CellText.plainRange(bytes) else { return nil }
-        let start = UInt32(source.count + made.count)
-        made.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[plain]))
-        return .init(start: start, end: start + UInt32(plain.count))
-    }
-
-    private func appendCleaned(_ raw: String, _ column: Int) -> DraftTable.CellSpan {
-        let (text, hadControls) = CellText.cleaned(raw)
+        let (span, hadControls) = try texts.append(bytes)
         if hadControls { markControls(column) }
-        let start = UInt32(source.count + made.count)
-        made.append(contentsOf: text.utf8)
-        return .init(start: start, end: UInt32(source.count + made.count))
+        try place(span, column)
     }
 
     private func place(_ found: DraftTable.CellSpan, _ column: Int) throws(WorkbookError) {
         guard found.start != found.end else { return }
-        let span = DraftTable.CellSpan(start: isGuarded(found) ? found.start + 1 : found.start, end: found.end)
+        let span = texts.unguarded(found)
         contentCells += 1
         guard contentCells <= cellLimit else { throw tooManyCells }
         guard column < Self.maximumColumns else {
@@ -184,7 +156,7 @@ final class SheetBuilder {
         guard headerLine == 0, !pending.isEmpty else { return }
         let rows = pending
         pending = []
-        let scores = rows.map { row in row.cells.filter { known.contains(HeaderName.key(text($0))) }.count }
+        let scores = rows.map { row in row.cells.filter { known.contains(HeaderName.key(texts.text($0))) }.count }
         let best = scores.indices.max { (scores[$0], $1) < (scores[$1], $0) } ?? 0
         let chosen = rows[best].hasContent ? best : rows.firstIndex { $0.hasContent } ?? best
         setHeader(rows[chosen])
@@ -193,7 +165,7 @@ final class SheetBuilder {
 
     private func setHeader(_ row: Row) {
         guard row.hasContent else { return }
-        header = row.cells.map(text)
+        header = row.cells.map { texts.text($0) }
         headerLine = row.line
         for (column, first) in HeaderRow.repeatedColumns(header) {
             diagnostics.append(
@@ -231,14 +203,8 @@ final class SheetBuilder {
     }
 
     private func remark(on span: DraftTable.CellSpan, _ line: Int, _ column: Int) {
-        let (start, end) = (Int(span.start), Int(span.end))
-        let first = start < source.count ? source[start] : made[start - source.count]
-        let mayBeFormula =
-            first == UInt8(ascii: "=") || first == UInt8(ascii: "@") || first == UInt8(ascii: "+")
-            || first == UInt8(ascii: "-")
-        guard mayBeFormula || end - start > CellText.longCellCharacters else { return }
-        let bytes = Array(start < source.count ? source[start..<end] : made[start - source.count..<end - source.count])
-        bytes.withUnsafeBufferPointer { cell in
+        guard texts.mayNeedRemark(span) else { return }
+        texts.withBytes(of: span) { cell in
             if CellText.isFormulaLike(cell) {
                 diagnostics.append(
                     Diagnostic(
@@ -257,26 +223,6 @@ final class SheetBuilder {
 
     private func field(_ column: Int) -> String? {
         column < fields.count && !fields[column].isEmpty ? fields[column] : nil
-    }
-
-    /// Whether only an apostrophe keeps a spreadsheet from running the cell; few cells begin with one.
-    private func isGuarded(_ span: DraftTable.CellSpan) -> Bool {
-        let (start, end) = (Int(span.start), Int(span.end))
-        guard (start < source.count ? source[start] : made[start - source.count]) == UInt8(ascii: "'") else {
-            return false
-        }
-        return start < source.count
-            ? FormulaGuard.isGuarded(source[start..<end])
-            : FormulaGuard.isGuarded(made[start - source.count..<end - source.count])
-    }
-
-    private func text(_ span: DraftTable.CellSpan) -> String {
-        let (start, end) = (Int(span.start), Int(span.end))
-        return start == end
-            ? ""
-            : String(
-                decoding: start < source.count
-                    ? source[start..<end] : made[start - source.count..<end - source.count], as: UTF8.self)
     }
 
     private func location(_ line: Int, _ column: Int?) -> SourceLocation {
@@ -307,6 +253,7 @@ final class SheetBuilder {
         }
         return DraftTable(
             name: WorkbookReader.tableName(sheet), file: sheet, style: .cells, header: header,
-            headerLine: headerLine, source: source, made: made, cells: cells, rowStarts: starts, lines: lines)
+            headerLine: headerLine, source: texts.shared, made: texts.own, cells: cells, rowStarts: starts, lines: lines
+        )
     }
 }
