@@ -101,6 +101,7 @@ struct ChangeComposer: ViewPicture {
         for shown in [near.isEmpty ? bodies : near, core] where !shown.isEmpty {
             if let picture = draw(shown, finding: finding) { return picture }
         }
+        guard !core.isEmpty else { throw context.tooMany(near.isEmpty ? bodies.count : near.count) }
         throw .doesNotFit(
             "\(core.count) changed stakeholders do not fit on this page: use a larger page (--page a3 or a0), or choose "
                 + "some with --place, --forum or --theme.")

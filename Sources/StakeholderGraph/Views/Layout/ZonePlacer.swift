@@ -46,19 +46,22 @@ struct ZonePlacer {
         for frame in fixed { index.insert(frame.inset(-gap / 2)) }
         var result: [Point?] = []
         for item in items {
-            let place = offsets.lazy.compactMap { offset -> (Point, Rect)? in
-                let middle = Point(item.wish.x + Double(offset.dx) * step, item.wish.y + Double(offset.dy) * step)
-                let frame = Rect(center: middle, size: item.size)
-                let guarded = frame.inset(-gap / 2)
-                guard area.contains(frame, tolerance: 0.01), index.isFree(guarded), item.isAllowed(frame) else {
-                    return nil
-                }
-                return (middle, guarded)
-            }.first
-            result.append(place?.0)
-            if let place { index.insert(place.1) } else if stopsAtFirstFailure { return result }
+            let place = nearest(item, in: index)
+            result.append(place?.middle)
+            if let place { index.insert(place.guarded) } else if stopsAtFirstFailure { return result }
         }
         return result
+    }
+
+    private func nearest(_ item: Item, in index: CellIndex) -> (middle: Point, guarded: Rect)? {
+        for offset in offsets {
+            let middle = Point(item.wish.x + Double(offset.dx) * step, item.wish.y + Double(offset.dy) * step)
+            let frame = Rect(center: middle, size: item.size)
+            guard area.contains(frame, tolerance: 0.01) else { continue }
+            let guarded = frame.inset(-gap / 2)
+            if index.isFree(guarded), item.isAllowed(frame) { return (middle, guarded) }
+        }
+        return nil
     }
 
     /// The middles of all boxes, or `nil` when one finds no room. The larger a box, the earlier it chooses.

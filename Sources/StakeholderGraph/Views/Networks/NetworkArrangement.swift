@@ -21,9 +21,11 @@ struct NetworkArrangement {
         else { return nil }
         let area = Rect(
             minX: free.minX, minY: free.minY, maxX: free.maxX, maxY: max(free.minY, free.maxY - reserved))
+        // Of very many boxes each tries fewer places, so that all of them together try about as many.
+        let step = 2.5 * scale * max(1, (Double(connected) / 400).squareRoot())
         guard
             let middles = Self.spread(
-                Array(rooms.prefix(connected)), abstract, edges, kept: kept, in: area, gap: gap, step: 2.5 * scale)
+                Array(rooms.prefix(connected)), abstract, edges, kept: kept, in: area, gap: gap, step: step)
         else { return nil }
         return middles
             + rows.middles(in: Rect(minX: free.minX, minY: area.maxY + gap, maxX: free.maxX, maxY: free.maxY))
