@@ -16,6 +16,14 @@ public enum FormulaGuard {
         }
     }
 
+    /// Whether a cell that begins with this byte may need an apostrophe; all others never do.
+    static func isSign(_ first: UInt8) -> Bool {
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "@"), 9, 13, UInt8(ascii: "+"), UInt8(ascii: "-"), apostrophe: true
+        default: false
+        }
+    }
+
     private static let apostrophe = UInt8(ascii: "'")
 
     /// Whether a cell begins with an apostrophe that only keeps a spreadsheet from running what follows.

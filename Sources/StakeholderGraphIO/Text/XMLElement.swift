@@ -1,3 +1,5 @@
+internal import CExpat
+
 #if canImport(Glibc)
     internal import Glibc
 #elseif canImport(Darwin)
@@ -15,12 +17,19 @@ struct XMLElement {
     private let qualified: UnsafePointer<CChar>
     private let localStart: UnsafePointer<CChar>
     private let pairs: UnsafePointer<UnsafePointer<CChar>?>?
+    private let parser: XML_Parser?
 
-    init(_ name: UnsafePointer<CChar>, _ pairs: UnsafePointer<UnsafePointer<CChar>?>?) {
+    init(
+        _ name: UnsafePointer<CChar>, _ pairs: UnsafePointer<UnsafePointer<CChar>?>?, parser: XML_Parser? = nil
+    ) {
         qualified = name
         localStart = Self.local(of: name)
         self.pairs = pairs
+        self.parser = parser
     }
+
+    /// The line where the element begins, from 1; for its end the line of that.
+    var line: Int { parser.map { Int(XML_GetCurrentLineNumber($0)) } ?? 0 }
 
     /// The name without its namespace.
     var local: String { String(cString: localStart) }

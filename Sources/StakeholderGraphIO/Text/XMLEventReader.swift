@@ -49,13 +49,15 @@ final class XMLEventReader {
                     XMLFailure(
                         .tooComplex, "An element has more than \(XMLEventReader.maximumAttributes) attributes"))
             }
-            do throws(XMLFailure) { try handler.start(XMLElement(name, attributes)) } catch { stop(error) }
+            do throws(XMLFailure) { try handler.start(XMLElement(name, attributes, parser: parser)) } catch {
+                stop(error)
+            }
         }
 
         func end(_ name: UnsafePointer<CChar>) {
             depth -= 1
             guard failure == nil else { return }
-            do throws(XMLFailure) { try handler.end(XMLElement(name, nil)) } catch { stop(error) }
+            do throws(XMLFailure) { try handler.end(XMLElement(name, nil, parser: parser)) } catch { stop(error) }
         }
 
         func text(_ bytes: UnsafeRawBufferPointer) {
@@ -113,9 +115,6 @@ final class XMLEventReader {
     private static func context(_ data: UnsafeMutableRawPointer?) -> Context? {
         data.map { Unmanaged<Context>.fromOpaque($0).takeUnretainedValue() }
     }
-
-    /// The line where the parser stands, from 1.
-    var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
 
     /// Reads the next piece of the document.
     func feed(_ bytes: UnsafeRawBufferPointer) throws(XMLFailure) {

@@ -50,12 +50,14 @@ struct ImportCommand: ParsableCommand {
         let result = try read()
         var written: [String] = []
         if let output {
-            let files = result.tables.map { (name: $0.file.fileName, data: MapFolderWriter.data($0)) }
+            let tables = result.tables.map { table in
+                FolderOutput.File(name: table.file.fileName) { sink in try MapFolderWriter.write(table, to: sink) }
+            }
             let settings =
                 result.settings.isEmpty
-                ? [] : [(name: "map.yaml", data: MapFolderWriter.yaml(result.settings))]
-            try FolderOutput.write(settings + files, to: output)
-            written = (settings + files).map { output + "/" + $0.name }
+                ? [] : [FolderOutput.File(name: "map.yaml", data: MapFolderWriter.yaml(result.settings))]
+            try FolderOutput.write(settings + tables, to: output)
+            written = (settings + tables).map { output + "/" + $0.name }
         } else if format == .text {
             return try Console.write(ThreeWMapping.file(result.mapping))
         }

@@ -21,11 +21,10 @@ final class GEXFReader: XMLEventHandler {
     private var text: [UInt8]?
     private var drawn = 0
     private var spells = 0
-    private weak var reader: XMLEventReader?
 
     static func read(_ url: URL) throws(ImportFailure) -> NetworkData {
         let handler = GEXFReader(url.lastPathComponent)
-        try XMLInput.read(url, handler) { handler.reader = $0 }
+        try XMLInput.read(url, handler)
         return handler.finished()
     }
 
@@ -39,7 +38,7 @@ final class GEXFReader: XMLEventHandler {
         if element.isNamed("node") {
             guard let id = element["id"] else { throw XMLFailure(.refused, "A node has no id") }
             let label = element["label"] ?? ""
-            let position = data.add(NetworkData.Node(id: id, label: label, line: reader?.line ?? 0, attributes: []))
+            let position = data.add(NetworkData.Node(id: id, label: label, line: element.line, attributes: []))
             openNodes.append((position, label, plain(element, ["start", "end"])))
         } else if element.isNamed("edge") {
             let type = element["type"]?.lowercased()
@@ -49,7 +48,7 @@ final class GEXFReader: XMLEventHandler {
             }
             openEdge = NetworkData.Edge(
                 id: element["id"] ?? "", source: element["source"] ?? "", target: element["target"] ?? "",
-                isDirected: type.map { $0 != "undirected" } ?? isDirected, line: reader?.line ?? 0,
+                isDirected: type.map { $0 != "undirected" } ?? isDirected, line: element.line,
                 attributes: attributes[...])
         } else if element.isNamed("attvalue") {
             addValue(element["for"] ?? element["id"] ?? "", element["value"] ?? "")

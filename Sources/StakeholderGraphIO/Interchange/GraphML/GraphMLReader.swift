@@ -29,14 +29,15 @@ final class GraphMLReader: XMLEventHandler {
     /// The nodes that are open, and what is known of each so far.
     private var openNodes: [OpenNode] = []
     private var openEdge: NetworkData.Edge?
+    /// The attributes of the open edge.
+    private var edgeAttributes: [NetworkData.Attribute] = []
     private var hyperedges = 0
     private var isLabel = false
-    private weak var reader: XMLEventReader?
 
     static func read(_ url: URL) throws(ImportFailure) -> NetworkData {
         let handler = GraphMLReader(url.lastPathComponent)
         // Local names are enough: yEd's and others' own elements are told by them.
-        try XMLInput.read(url, handler, resolvesNamespaces: false) { handler.reader = $0 }
+        try XMLInput.read(url, handler, resolvesNamespaces: false)
         return handler.finished()
     }
 
@@ -49,13 +50,14 @@ final class GraphMLReader: XMLEventHandler {
         }
         if element.isNamed("node") {
             guard let id = element["id"] else { throw XMLFailure(.refused, "A node has no id") }
-            let position = data.add(NetworkData.Node(id: id, label: "", line: reader?.line ?? 0, attributes: []))
+            let position = data.add(NetworkData.Node(id: id, label: "", line: element.line, attributes: []))
             openNodes.append(OpenNode(position: position))
         } else if element.isNamed("edge") {
+            edgeAttributes.removeAll(keepingCapacity: true)
             let directed = element["directed"].map { $0.lowercased() != "false" }
             openEdge = NetworkData.Edge(
                 id: element["id"] ?? "", source: element["source"] ?? "", target: element["target"] ?? "",
-                isDirected: directed ?? (isDirected.last ?? nil), line: reader?.line ?? 0, attributes: [])
+                isDirected: directed ?? (isDirected.last ?? nil), line: element.line, attributes: [])
         } else if element.isNamed("data") {
             guard textDepth == 0 else { return }
             openKey = key(element["key"] ?? "")
@@ -106,7 +108,7 @@ final class GraphMLReader: XMLEventHandler {
             let node = openNodes.removeLast()
             data.setNode(node.position, label: node.label ?? "", attributes: node.attributes)
         } else if element.isNamed("edge") {
-            if let openEdge { data.add(openEdge) }
+            if let openEdge { data.add(openEdge, attributes: edgeAttributes) }
             openEdge = nil
         } else if element.isNamed("graph") {
             isDirected.removeLast()
@@ -129,7 +131,7 @@ final class GraphMLReader: XMLEventHandler {
     private func add(_ value: String, _ key: Int) {
         let attribute = NetworkData.Attribute(column: key, text: value)
         if openEdge != nil {
-            openEdge?.attributes.append(attribute)
+            edgeAttributes.append(attribute)
         } else if let node = openNodes.indices.last {
             openNodes[node].attributes.append(attribute)
         }

@@ -13,11 +13,10 @@ final class IATIReader: XMLEventHandler {
     /// The text of the field under way and whether it is English, which goes before other languages.
     private var field: (text: String, isEnglish: Bool)?
     private var activity: IATIActivity?
-    private weak var reader: XMLEventReader?
 
     static func read(_ url: URL) throws(ImportFailure) -> IATIReader {
         let handler = IATIReader()
-        try XMLInput.read(url, handler) { handler.reader = $0 }
+        try XMLInput.read(url, handler)
         return handler
     }
 
@@ -33,7 +32,7 @@ final class IATIReader: XMLEventHandler {
         text.removeAll(keepingCapacity: true)
         let language = element.anyNamespace("lang")?.lowercased() ?? ""
         if name == "iati-activity" {
-            var new = IATIActivity(line: reader?.line ?? 0)
+            var new = IATIActivity(line: element.line)
             new.defaultCurrency = element["default-currency"] ?? ""
             new.updated = element["last-updated-datetime"] ?? ""
             activity = new

@@ -9,14 +9,11 @@ enum XMLInput {
     ///   - url: The file.
     ///   - handler: What reads the events.
     ///   - resolvesNamespaces: As for ``XMLEventReader``.
-    ///   - prepare: Is given the reader before it begins, so that the handler can ask for lines.
     static func read(
-        _ url: URL, _ handler: any XMLEventHandler, resolvesNamespaces: Bool = true,
-        prepare: (XMLEventReader) -> Void
+        _ url: URL, _ handler: any XMLEventHandler, resolvesNamespaces: Bool = true
     ) throws(ImportFailure) {
         let file = url.lastPathComponent
         let reader = XMLEventReader(handler, resolvesNamespaces: resolvesNamespaces)
-        prepare(reader)
         func translated(_ failure: XMLFailure) -> ImportFailure {
             ImportFailure(file, line: failure.line, failure.message)
         }

@@ -65,6 +65,16 @@ struct ContractColumns {
         }
     }
 
+    /// Whether there are texts that cannot stand in a column.
+    static func mayMisfit(_ column: MapColumn) -> Bool {
+        switch column.content {
+        case .text, .identifier, .programme, .forum, .category, .theme, .activity, .targetGroup, .resourceKind,
+            .tieKind, .holder, .entity, .circular, .contact:
+            false
+        case .number, .amount, .choice, .yesNo, .sensitivity, .duty, .stakeholder, .date, .month, .place: true
+        }
+    }
+
     /// Whether a cell can stand in a column.
     func fits(_ text: String, _ column: MapColumn) -> Bool {
         if text == "-" { return true }

@@ -109,8 +109,11 @@ struct NetworkData {
     }
 
     /// Adds an edge; of more than 65,535 attributes the first.
-    mutating func add(_ edge: Edge) {
-        let attributes = edge.attributes.prefix(Int(UInt16.max))
+    mutating func add(_ edge: Edge) { add(edge, attributes: edge.attributes) }
+
+    /// Adds an edge with other attributes than it brings.
+    mutating func add(_ edge: Edge, attributes: some Collection<Attribute>) {
+        let attributes = attributes.prefix(Int(UInt16.max))
         edges.append(
             PackedEdge(
                 id: edge.id, source: number(edge.source), target: number(edge.target),
@@ -197,13 +200,28 @@ struct NetworkData {
         let first = Int(edge.firstAttribute)
         return Edge(
             id: edge.id, source: names[Int(edge.source)], target: names[Int(edge.target)],
-            isDirected: edge.direction == 0 ? nil : edge.direction == 2, line: Int(edge.line),
+            isDirected: isDirected(edge: index), line: Int(edge.line),
             attributes: edgeAttributes[first..<first + Int(edge.attributeCount)])
     }
 
     /// The numbers of an edge's ends among `names`.
     func ends(ofEdge index: Int) -> (source: Int, target: Int) {
         (Int(edges[index].source), Int(edges[index].target))
+    }
+
+    /// The line of an edge.
+    func line(ofEdge index: Int) -> Int { Int(edges[index].line) }
+
+    /// Whether an edge is directed; `nil` where the file leaves it open.
+    func isDirected(edge index: Int) -> Bool? {
+        let direction = edges[index].direction
+        return direction == 0 ? nil : direction == 2
+    }
+
+    /// Gives every attribute of an edge to `body`.
+    func forEachAttribute(ofEdge index: Int, _ body: (Attribute) -> Void) {
+        let first = Int(edges[index].firstAttribute)
+        for position in first..<first + Int(edges[index].attributeCount) { body(edgeAttributes[position]) }
     }
 
     /// The attributes of all edges in their order.

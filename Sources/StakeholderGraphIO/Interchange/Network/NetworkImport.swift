@@ -111,7 +111,7 @@ struct NetworkImport {
                 if data.endsMayBeLabels, numbersByLabel[comparisonKey(name)] != nil { continue }
                 entities[end] = NetworkTies.Entity(id: mapID(name, .stakeholder, said: false), kind: .stakeholder)
                 if data.endsMayBeLabels { nameByLabel(name, end) }
-                implied.append((end, data.edge(index).line))
+                implied.append((end, data.line(ofEdge: index)))
             }
         }
     }
@@ -170,19 +170,14 @@ struct NetworkImport {
         let count = nodes.count + impliedNodes.count
         for record in 0..<count {
             fill(record)
-            categories?.settle(&cells, counting: true)
-            layout.note(cells)
+            categories?.settle(&cells)
+            layout.append(cells)
         }
-        layout.settle()
-        let rows = (0..<count).map { record in
-            fill(record)
-            categories?.settle(&cells, counting: false)
-            return layout.row(cells)
-        }
+        let table = layout.table()
         result.leaveOut(
             "categories", categories?.unknown ?? 0, "The file says none that the circular has; they are unknown")
         result.leftOut += layout.leftOut
-        result.tables.append(layout.table(rows))
+        result.tables.append(table)
         result.origins[file] = (
             data.nodeFile ?? data.file, nodes.map { data.node($0).line } + impliedNodes.map(\.line)
         )
@@ -204,10 +199,10 @@ private struct NetworkCategories {
         imported = layout.column("imported_category")
     }
 
-    mutating func settle(_ cells: inout TableLayout.Cells, counting: Bool) {
+    mutating func settle(_ cells: inout TableLayout.Cells) {
         let text = cells[category]
         if !text.isEmpty, fits(text) { return }
-        if counting { unknown += 1 }
+        unknown += 1
         if !text.isEmpty { cells[imported] = text }
         cells[category] = "unknown"
     }

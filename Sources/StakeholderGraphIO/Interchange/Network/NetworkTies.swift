@@ -56,6 +56,14 @@ struct NetworkTies {
         }
     }
 
+    /// What a rule says of the ties under it.
+    private struct KnownRule {
+        let kind: String
+        let isSymmetric: Bool
+        /// The positions of the columns that must be filled.
+        let required: [Int]
+    }
+
     private struct KindKey: Hashable {
         let said: String
         let from: EntityKind
@@ -72,7 +80,10 @@ struct NetworkTies {
     private let positionOfColumn: [Int]
     private let seatColumns: [(name: String, position: Int)]
     private let weightIsStrength: Bool
-    private var rules: [KindKey: TieRule?] = [:]
+    private var rules: [KindKey: KnownRule?] = [:]
+    /// Whether a column of the file is named `id`: only then the ties get identifiers, else they come from the content.
+    private let mayHaveIDs: Bool
+    private var hasIDs = false
     private var used = UniqueTexts()
 
     /// - Parameters:
@@ -88,6 +99,7 @@ struct NetworkTies {
         positions = Positions(&layout)
         let columns = data.columns.map { NetworkColumnNames.inward($0) }
         positionOfColumn = columns.map { layout.column($0.lowercased() == "weight" ? "weight" : contract.name($0)) }
+        mayHaveIDs = positionOfColumn.contains(positions.id)
         // What a rule may ask for.
         for rule in reference.ties.rules { for name in rule.requiredAttributes { _ = layout.column(name) } }
         seatColumns = ["category", "status", "sensitivity", "source", "as_of", "note", "since", "until"].map {
@@ -99,44 +111,36 @@ struct NetworkTies {
 
     mutating func made() -> Made {
         var made = Made(ties: MapFolderTable(file: .ties, header: [], rows: []))
+        made.tieLines.reserveCapacity(data.edgeCount)
         var cells = layout.cells
-        var isTie = [Bool](repeating: false, count: data.edgeCount)
-        var tieCount = 0
         for index in 0..<data.edgeCount {
             cells.clear()
             switch outcome(index, &cells) {
             case .missing(let name):
                 made.rejected += 1
-                made.diagnostics.append(missing(name, data.edge(index).line))
+                made.diagnostics.append(missing(name, data.line(ofEdge: index)))
             case .merged: made.merged += 1
             case .seat(let seat):
                 made.seats.append(seat)
-                made.seatLines.append(data.edge(index).line)
+                made.seatLines.append(data.line(ofEdge: index))
             case .tie:
-                layout.note(cells)
-                isTie[index] = true
-                tieCount += 1
+                if mayHaveIDs { setID(&cells, data.edge(index).id) }
+                layout.append(cells)
+                made.tieLines.append(data.line(ofEdge: index))
             }
         }
-        made.accepted = tieCount + made.seats.count
-        layout.settle()
-        var rows: [[String]] = []
-        rows.reserveCapacity(tieCount)
-        made.tieLines.reserveCapacity(tieCount)
-        for index in 0..<data.edgeCount where isTie[index] {
-            cells.clear()
-            _ = outcome(index, &cells)
-            let edge = data.edge(index)
-            let id =
-                edge.id.isEmpty
-                ? cells[positions.from] + "-" + cells[positions.kind] + "-" + cells[positions.to] : edge.id
-            cells[positions.id] = used.unique(Self.mapID(id))
-            rows.append(layout.row(cells))
-            made.tieLines.append(edge.line)
-        }
-        made.ties = layout.table(rows)
+        made.accepted = made.tieLines.count + made.seats.count
+        if !hasIDs { layout.drop(positions.id) }
+        made.ties = layout.table()
         made.leftOut = layout.leftOut
         return made
+    }
+
+    private mutating func setID(_ cells: inout TableLayout.Cells, _ said: String) {
+        if !cells[positions.id].isEmpty { hasIDs = true }
+        let id =
+            said.isEmpty ? cells[positions.from] + "-" + cells[positions.kind] + "-" + cells[positions.to] : said
+        cells[positions.id] = used.unique(Self.mapID(id))
     }
 
     private func missing(_ name: String, _ line: Int) -> Diagnostic {
@@ -154,13 +158,12 @@ struct NetworkTies {
 
     /// What an edge is; for a tie its cells but the id.
     private mutating func outcome(_ index: Int, _ cells: inout TableLayout.Cells) -> Outcome {
-        let edge = data.edge(index)
         let ends = data.ends(ofEdge: index)
         guard let source = end(ends.source), let target = end(ends.target) else {
-            return .missing(end(ends.source) == nil ? edge.source : edge.target)
+            return .missing(data.names[end(ends.source) == nil ? ends.source : ends.target])
         }
-        for attribute in edge.attributes where !attribute.text.isEmpty {
-            cells[positionOfColumn[attribute.column]] = attribute.text
+        data.forEachAttribute(ofEdge: index) { attribute in
+            if !attribute.text.isEmpty { cells[positionOfColumn[attribute.column]] = attribute.text }
         }
         switch cells.take(positions.origin) {
         // The list column of the programme or forum says the same.
@@ -168,7 +171,7 @@ struct NetworkTies {
         case MapFile.seats.rawValue where target.kind == .forum && !cells[positions.category].isEmpty:
             return .seat(seat(cells, source.id, target.id))
         default:
-            makeTie(&cells, source, target, isDirected: edge.isDirected)
+            makeTie(&cells, source, target, isDirected: data.isDirected(edge: index))
             return .tie
         }
     }
@@ -187,17 +190,14 @@ struct NetworkTies {
         let said = cells.take(positions.kind)
         let rule = rule(said, source.kind, target.kind)
         if let rule {
-            cells[positions.kind] = rule.kind.rawValue
-            for name in rule.requiredAttributes {
-                let position = layout.column(name)
-                if cells[position].isEmpty { cells[position] = "other" }
-            }
+            cells[positions.kind] = rule.kind
+            for position in rule.required where cells[position].isEmpty { cells[position] = "other" }
         } else {
             cells[positions.kind] = Self.plainKind(source.kind, target.kind)
             if !said.isEmpty { cells[positions.relation] = said }
         }
-        let direction = cells.take(positions.direction).lowercased()
-        let isMutual = direction == "both" || direction == "mutual" || direction == "undirected"
+        let direction = cells.take(positions.direction)
+        let isMutual = !direction.isEmpty && ["both", "mutual", "undirected"].contains(direction.lowercased())
         if rule?.isSymmetric != true, isMutual || (direction.isEmpty && isDirected == false) {
             cells[positions.direction] = "both"
         }
@@ -209,10 +209,14 @@ struct NetworkTies {
         cells[positions.to] = target.id
     }
 
-    private mutating func rule(_ said: String, _ from: EntityKind, _ to: EntityKind) -> TieRule? {
+    private mutating func rule(_ said: String, _ from: EntityKind, _ to: EntityKind) -> KnownRule? {
         let key = KindKey(said: said, from: from, to: to)
         if let known = rules[key] { return known }
-        let found = reference.ties.rule(TieKind(slug(said)), from: from, to: to)
+        let found = reference.ties.rule(TieKind(slug(said)), from: from, to: to).map { rule in
+            KnownRule(
+                kind: rule.kind.rawValue, isSymmetric: rule.isSymmetric,
+                required: rule.requiredAttributes.map { layout.column($0) })
+        }
         rules[key] = .some(found)
         return found
     }

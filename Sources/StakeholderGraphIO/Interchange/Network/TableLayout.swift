@@ -1,7 +1,8 @@
 internal import StakeholderGraph
 
-/// Lays out the rows of one table of an import in two passes over the same records, so that no record need be kept: the
-/// first finds out which columns are filled and which do not fit the contract, the second makes the rows.
+/// Lays out the rows of one table of an import in one pass over the records: which columns are filled and which do not
+/// fit the contract is known only when the last record was added, so each cell is kept with whether it fits, and where
+/// the cells of a column stand in a row is said at the end.
 ///
 /// Cells that may not be kept are dropped and counted; columns and references that do not fit go to `imported_NAME`.
 struct TableLayout {
@@ -46,18 +47,27 @@ struct TableLayout {
     private struct Column {
         let name: String
         let contract: MapColumn?
-        /// Whether no cell of it may be kept.
-        let isPersonal: Bool
-        /// Whether its cells may hold anything.
-        let isFree: Bool
-        let isReference: Bool
         var isFilled = false
         var isMisfit = false
         var hasLost = false
-        var position = -1
-        var importedPosition = -1
         /// Texts that were looked at: whether they are kept and whether they fit.
-        var known: [String: (isKept: Bool, fits: Bool)] = [:]
+        var known: [String: Verdict] = [:]
+    }
+
+    /// What is looked at in the cells of a column.
+    private struct Scrutiny {
+        /// Whether no cell may be kept.
+        let isPersonal: Bool
+        /// Whether cells may hold a telephone number or an address.
+        let mayHoldContacts: Bool
+        /// Whether cells may be such as the contract does not allow.
+        let mayMisfit: Bool
+        let isReference: Bool
+    }
+
+    private struct Verdict {
+        let isKept: Bool
+        let fits: Bool
     }
 
     /// Texts of a column that are remembered, so that a column of remarks costs no memory.
@@ -67,8 +77,10 @@ struct TableLayout {
     private let contract: ContractColumns
     private var personal: PersonalColumns
     private var columns: [Column] = []
+    private var scrutinies: [Scrutiny] = []
     private var numbers: [String: Int] = [:]
-    private var header: [String] = []
+    /// Cells that fit stand under twice the number of their column, the others under one more.
+    private var rows = TableRows(width: 0)
 
     init(_ file: MapFile, _ contract: ContractColumns, _ reference: ReferenceLibrary) {
         self.file = file
@@ -80,10 +92,12 @@ struct TableLayout {
     mutating func column(_ name: String) -> Int {
         if let number = numbers[name] { return number }
         let own = contract.column(name)
-        columns.append(
-            Column(
-                name: name, contract: own, isPersonal: personal.isPersonal(name),
-                isFree: own == nil || ["id", "name", "category"].contains(name),
+        columns.append(Column(name: name, contract: own))
+        scrutinies.append(
+            Scrutiny(
+                isPersonal: personal.isPersonal(name), mayHoldContacts: PersonalColumns.mayHoldContacts(name),
+                mayMisfit: own.map { ContractColumns.mayMisfit($0) } ?? false
+                    && !["id", "name", "category"].contains(name),
                 isReference: own.map { ContractColumns.isReference($0) } ?? false))
         numbers[name] = columns.count - 1
         return columns.count - 1
@@ -92,83 +106,87 @@ struct TableLayout {
     /// Empty cells for records of the columns so far.
     var cells: Cells { Cells(count: columns.count) }
 
-    /// The first pass: looks at a record.
-    mutating func note(_ cells: Cells) {
+    /// Adds a record.
+    mutating func append(_ cells: Cells) {
         for number in cells.touched where !cells.texts[number].isEmpty {
             let text = cells.texts[number]
-            guard !columns[number].isPersonal else {
+            let scrutiny = scrutinies[number]
+            guard !scrutiny.isPersonal else {
                 _ = personal.leavesOut(columns[number].name, text)
                 continue
             }
-            let (isKept, fits) = judged(text, number)
-            guard isKept else {
+            let verdict = verdict(on: text, number, scrutiny)
+            guard verdict.isKept else {
                 personal.countCell()
                 continue
             }
-            if fits {
+            if verdict.fits {
                 columns[number].isFilled = true
-            } else if columns[number].isReference {
+            } else if scrutiny.isReference {
                 columns[number].hasLost = true
             } else {
                 columns[number].isFilled = true
                 columns[number].isMisfit = true
             }
+            rows.append(text, column: verdict.fits ? 2 * number : 2 * number + 1)
         }
+        rows.endRow()
     }
 
-    private mutating func judged(_ text: String, _ number: Int) -> (isKept: Bool, fits: Bool) {
+    private mutating func verdict(on text: String, _ number: Int, _ scrutiny: Scrutiny) -> Verdict {
+        guard scrutiny.mayHoldContacts || scrutiny.mayMisfit else { return Verdict(isKept: true, fits: true) }
         if let known = columns[number].known[text] { return known }
-        let column = columns[number]
-        let isKept = !PersonalColumns.mayHoldContacts(column.name) || ContactScanner.scan(text) == nil
-        let fits = column.isFree || column.contract.map { contract.fits(text, $0) } ?? true
-        if columns[number].known.count < Self.rememberedTexts { columns[number].known[text] = (isKept, fits) }
-        return (isKept, fits)
+        let verdict = Verdict(
+            isKept: !scrutiny.mayHoldContacts || ContactScanner.scan(text) == nil,
+            fits: !scrutiny.mayMisfit || columns[number].contract.map { contract.fits(text, $0) } ?? true)
+        if columns[number].known.count < Self.rememberedTexts { columns[number].known[text] = verdict }
+        return verdict
     }
 
-    /// Ends the first pass: the header is known.
-    mutating func settle() {
-        var names: Set<String> = []
-        var imported: [(number: Int, name: String)] = []
-        for number in columns.indices {
-            let column = columns[number]
-            let isRequired = column.contract?.isRequired == true
-            if isRequired { columns[number].isMisfit = false }
-            if column.isFilled || (isRequired && column.hasLost), !columns[number].isMisfit {
-                names.insert(column.name)
-            }
-            if columns[number].isMisfit || (column.hasLost && !isRequired) {
-                var name = "imported_" + column.name
-                while numbers[name] != nil || imported.contains(where: { $0.name == name }) {
-                    name = "imported_" + name
-                }
-                imported.append((number, name))
-            }
-        }
-        names.formUnion(imported.map(\.name))
+    /// Says that a column is not filled, whatever was added.
+    mutating func drop(_ column: Int) { columns[column].isFilled = false }
+
+    /// The table of all records.
+    mutating func table() -> MapFolderTable {
+        let imported = importedNames()
+        var names = Set(imported.values)
+        for column in columns where Self.isInPlace(column) { names.insert(column.name) }
         let known = file.columns.filter { $0.isRequired || names.contains($0.name) }.map(\.name)
-        header = known + names.subtracting(file.columns.map(\.name)).sorted()
+        let header = known + names.subtracting(file.columns.map(\.name)).sorted()
         let positions = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        for (number, name) in imported { columns[number].importedPosition = positions[name] ?? -1 }
-        for number in columns.indices { columns[number].position = positions[columns[number].name] ?? -1 }
-    }
-
-    /// The second pass: the row of a record.
-    mutating func row(_ cells: Cells) -> [String] {
-        var row = Array(repeating: "", count: header.count)
-        for number in cells.touched where !cells.texts[number].isEmpty && !columns[number].isPersonal {
-            let text = cells.texts[number]
-            let (isKept, fits) = judged(text, number)
-            guard isKept else { continue }
-            let column = columns[number]
-            let isMoved = column.importedPosition >= 0 && (column.isMisfit || (column.isReference && !fits))
-            let position = isMoved ? column.importedPosition : column.position
-            if position >= 0 { row[position] = text }
+        var places: [Int] = []
+        for (number, column) in columns.enumerated() {
+            let own = positions[column.name] ?? -1
+            let other = imported[number].flatMap { positions[$0] } ?? own
+            places.append(Self.isMoved(column) ? other : own)
+            places.append(other)
         }
-        return row
+        rows.settle(positions: places, width: header.count)
+        return MapFolderTable(file: file, header: header, rows: rows)
     }
 
-    /// The table of the rows that the second pass made.
-    func table(_ rows: [[String]]) -> MapFolderTable { MapFolderTable(file: file, header: header, rows: rows) }
+    /// Whether the whole column goes elsewhere because a cell of it does not fit.
+    private static func isMoved(_ column: Column) -> Bool {
+        column.isMisfit && column.contract?.isRequired != true
+    }
+
+    private static func isInPlace(_ column: Column) -> Bool {
+        let isRequired = column.contract?.isRequired == true
+        return (column.isFilled || (isRequired && column.hasLost)) && !isMoved(column)
+    }
+
+    /// The names under which columns, or the cells of them that do not fit, stand beside the contract.
+    private func importedNames() -> [Int: String] {
+        var names: [Int: String] = [:]
+        for (number, column) in columns.enumerated() {
+            let isRequired = column.contract?.isRequired == true
+            guard Self.isMoved(column) || (column.hasLost && !isRequired) else { continue }
+            var name = "imported_" + column.name
+            while numbers[name] != nil || names.values.contains(name) { name = "imported_" + name }
+            names[number] = name
+        }
+        return names
+    }
 
     /// What may not be kept, with counts.
     var leftOut: [LeftOut] { personal.leftOut }

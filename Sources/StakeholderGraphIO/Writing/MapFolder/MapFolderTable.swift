@@ -4,9 +4,16 @@ public import StakeholderGraph
 public struct MapFolderTable: Sendable, Hashable {
     public let file: MapFile
     public let header: [String]
-    public let rows: [[String]]
+    public let rows: TableRows
 
-    public init(file: MapFile, header: [String], rows: [[String]]) {
+    /// A table of rows, which are made as wide as the header.
+    public init(file: MapFile, header: [String], rows: some Sequence<[String]>) {
+        self.init(file: file, header: header, rows: TableRows(rows, width: header.count))
+    }
+
+    /// A table of rows that are as wide as the header.
+    init(file: MapFile, header: [String], rows: TableRows) {
+        precondition(rows.width == header.count, "rows of another width than the header")
         self.file = file
         self.header = header
         self.rows = rows
@@ -21,9 +28,8 @@ public struct MapFolderTable: Sendable, Hashable {
         }
         let known = file.columns.filter { $0.isRequired || filled.contains($0.name) }.map(\.name)
         let all = Set(file.columns.map(\.name))
-        header = known + filled.filter { !all.contains($0) }.sorted()
-        self.file = file
-        let header = header
-        rows = records.map { record in header.map { record[$0] ?? "" } }
+        let header = known + filled.filter { !all.contains($0) }.sorted()
+        self.init(
+            file: file, header: header, rows: records.lazy.map { record in header.map { record[$0] ?? "" } })
     }
 }

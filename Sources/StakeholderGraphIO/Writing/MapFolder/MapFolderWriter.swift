@@ -72,10 +72,38 @@ public enum MapFolderWriter {
 
     /// A table as CSV.
     public static func data(_ table: MapFolderTable, neutralisingFormulas: Bool = true) -> Data {
-        let rows = [table.header] + table.rows
-        return CSVTableWriter.data(
-            neutralisingFormulas ? rows.map { $0.map(FormulaGuard.neutralised) } : rows)
+        var data = Data()
+        write(table, neutralisingFormulas: neutralisingFormulas) { data.append($0) }
+        return data
     }
+
+    /// Writes a table as CSV piece by piece, so that a large one is never in memory as text.
+    public static func write(
+        _ table: MapFolderTable, neutralisingFormulas: Bool = true, to sink: (Data) throws -> Void
+    ) rethrows {
+        let header = neutralisingFormulas ? table.header.map(FormulaGuard.neutralised) : table.header
+        var piece = [UInt8](CSVTableWriter.data([header]))
+        try table.rows.forEachRow { cells in
+            for (column, cell) in cells.enumerated() {
+                if column > 0 { piece.append(UInt8(ascii: ",")) }
+                if neutralisingFormulas, let first = cell.first, FormulaGuard.isSign(first) {
+                    let guarded = FormulaGuard.neutralised(String(decoding: cell, as: UTF8.self))
+                    CSVTableWriter.append(guarded.utf8, to: &piece)
+                } else {
+                    CSVTableWriter.append(cell, to: &piece)
+                }
+            }
+            piece.append(UInt8(ascii: "\n"))
+            if piece.count >= pieceSize {
+                try sink(Data(piece))
+                piece.removeAll(keepingCapacity: true)
+            }
+        }
+        try sink(Data(piece))
+    }
+
+    /// Bytes after which a piece of a file is handed over.
+    private static let pieceSize = 1 << 16
 
     /// Settings as YAML: one `key: value` a line, criteria indented below their own key, every value quoted.
     public static func yaml(_ settings: [(key: String, value: String)]) -> Data {
