@@ -16,7 +16,6 @@ final class BuildContext {
     var missedFiles: Set<MapFile> = []
     /// The names and ids of bodies whose rows were left out, as comparison keys.
     var leftOut: Set<String> = []
-    private var placeResolver: PlaceResolver
     private var places: [String: PlaceResolution] = [:]
     private var categories: [String: CategoryID?] = [:]
     private var termSuggestions: [MapColumn.Content: [String: [String]]] = [:]
@@ -24,20 +23,18 @@ final class BuildContext {
     init(reference: ReferenceLibrary, log: BuildLog) {
         self.reference = reference
         self.log = log
-        placeResolver = PlaceResolver(reference.gazetteer)
     }
 
     /// Takes over a gazetteer with the map's own places.
     func use(_ gazetteer: Gazetteer) {
         reference = reference.replacing(gazetteer: gazetteer)
-        placeResolver = PlaceResolver(gazetteer)
         places = [:]
     }
 
     func place(_ text: String) -> PlaceResolution {
         if let known = places[text] { return known }
         let resolution =
-            reference.gazetteer[PlaceID(text)] != nil ? .place(PlaceID(text)) : placeResolver.resolve(text)
+            reference.gazetteer[PlaceID(text)] != nil ? .place(PlaceID(text)) : reference.placeResolver.resolve(text)
         places[text] = resolution
         return resolution
     }

@@ -9,7 +9,7 @@
 ///    may say the level: `Garissa Sub County`, `Kaunti ya Nakuru`. Hyphens, slashes, spaces and apostrophes are alike,
 ///    and may be left out where the name stays unique.
 public struct PlaceResolver: Sendable {
-    private let gazetteer: Gazetteer
+    let gazetteer: Gazetteer
     private let byName: [String: [Int]]
     private let byAlias: [String: [Int]]
     /// By name or alias without hyphens.

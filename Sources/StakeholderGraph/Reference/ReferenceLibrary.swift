@@ -3,6 +3,8 @@ public struct ReferenceLibrary: Sendable {
     /// By identifier.
     public let circulars: [Circular]
     public let gazetteer: Gazetteer
+    /// Finds the places that texts name in `gazetteer`; made once for all maps and imports that use this library.
+    public let placeResolver: PlaceResolver
     public let themes: Taxonomy
     public let activities: Taxonomy
     public let targetGroups: Taxonomy
@@ -17,8 +19,21 @@ public struct ReferenceLibrary: Sendable {
         circulars: [Circular], gazetteer: Gazetteer, themes: Taxonomy, activities: Taxonomy, targetGroups: Taxonomy,
         resources: Taxonomy, ties: TieSchema, forbiddenColumns: [String: String], crossWalk: CrossWalk = CrossWalk([])
     ) {
-        self.circulars = circulars.sorted { $0.id < $1.id }
-        self.gazetteer = gazetteer
+        self.init(
+            circulars: circulars.sorted { $0.id < $1.id }, placeResolver: PlaceResolver(gazetteer), themes: themes,
+            activities: activities, targetGroups: targetGroups, resources: resources, ties: ties,
+            forbiddenColumns: forbiddenColumns, crossWalk: crossWalk)
+    }
+
+    /// Takes circulars in their order and places with their index.
+    private init(
+        circulars: [Circular], placeResolver: PlaceResolver, themes: Taxonomy, activities: Taxonomy,
+        targetGroups: Taxonomy, resources: Taxonomy, ties: TieSchema, forbiddenColumns: [String: String],
+        crossWalk: CrossWalk
+    ) {
+        self.circulars = circulars
+        gazetteer = placeResolver.gazetteer
+        self.placeResolver = placeResolver
         self.themes = themes
         self.activities = activities
         self.targetGroups = targetGroups
@@ -34,10 +49,10 @@ public struct ReferenceLibrary: Sendable {
         targetGroups: Taxonomy? = nil, resources: Taxonomy? = nil
     ) -> ReferenceLibrary {
         ReferenceLibrary(
-            circulars: circulars, gazetteer: gazetteer ?? self.gazetteer, themes: themes ?? self.themes,
-            activities: activities ?? self.activities, targetGroups: targetGroups ?? self.targetGroups,
-            resources: resources ?? self.resources, ties: ties, forbiddenColumns: forbiddenColumns,
-            crossWalk: crossWalk)
+            circulars: circulars, placeResolver: gazetteer.map { PlaceResolver($0) } ?? placeResolver,
+            themes: themes ?? self.themes, activities: activities ?? self.activities,
+            targetGroups: targetGroups ?? self.targetGroups, resources: resources ?? self.resources, ties: ties,
+            forbiddenColumns: forbiddenColumns, crossWalk: crossWalk)
     }
 
     /// The circular that holds where nothing else is said.

@@ -10,10 +10,21 @@ public enum FileAccess {
 
     /// The bytes of a file.
     public static func bytes(_ url: URL) -> Result<[UInt8], Failure> {
+        // Foundation on Linux never gives back the page of memory in which it reads an empty file.
+        if isEmptyFile(url) { return .success([]) }
         do {
             return .success([UInt8](try Data(contentsOf: url)))
         } catch {
             return .failure(Failure(reason: reason(error)))
+        }
+    }
+
+    /// Whether a path leads to an ordinary file that may be read and holds nothing.
+    private static func isEmptyFile(_ url: URL) -> Bool {
+        url.withUnsafeFileSystemRepresentation { path in
+            var status = stat()
+            guard let path, stat(path, &status) == 0, status.st_size == 0 else { return false }
+            return status.st_mode & S_IFMT == S_IFREG && access(path, R_OK) == 0
         }
     }
 

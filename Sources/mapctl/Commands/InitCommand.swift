@@ -70,7 +70,7 @@ struct InitCommand: ParsableCommand {
     /// The contents of the new map.
     private func template(_ reference: ReferenceLibrary) throws -> MapTemplate {
         let found = try foundCircular(reference)
-        let resolved = try place.flatMap { try self.resolve($0, reference.gazetteer) }
+        let resolved = try place.flatMap { try self.resolve($0, reference) }
         if forum, let resolved, !ForumTier.allCases.contains(where: { $0.placeLevel == resolved.level }) {
             throw CommandFailure(
                 .usage, "A forum belongs to a region, a county or a sub-county; \(resolved.name) is none.")
@@ -78,9 +78,9 @@ struct InitCommand: ParsableCommand {
         return MapTemplate(circular: found, place: resolved, withForum: forum, language: lang.rawValue)
     }
 
-    private func resolve(_ text: String, _ gazetteer: Gazetteer) throws -> Place? {
-        switch PlaceResolver(gazetteer).resolve(text) {
-        case .place(let id): return gazetteer[id]
+    private func resolve(_ text: String, _ reference: ReferenceLibrary) throws -> Place? {
+        switch reference.placeResolver.resolve(text) {
+        case .place(let id): return reference.gazetteer[id]
         case .ambiguous(let ids):
             throw CommandFailure(
                 .usage, "“\(text)” may be \(ids.map(\.rawValue).joined(separator: " or ")); write a path.")

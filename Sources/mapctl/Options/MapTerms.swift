@@ -4,7 +4,7 @@ import StakeholderGraph
 enum MapTerms {
     /// - Throws: a failure of usage that names what may have been meant.
     static func place(_ text: String, in map: Disclosed<StakeholderMap>) throws -> PlaceID {
-        switch PlaceResolver(map.value.gazetteer).resolve(text) {
+        switch map.value.reference.placeResolver.resolve(text) {
         case .place(let id): return id
         case .ambiguous(let ids):
             throw CommandFailure(

@@ -117,7 +117,7 @@ struct CardImport {
             }
         }
         if column == "works_in" {
-            let resolver = PlaceResolver(reference.gazetteer)
+            let resolver = reference.placeResolver
             if resolver.resolve(text).place != nil { return [text] }
             for separator in [",", " "] {
                 if let parts = Self.parts(text, separator, isKnown: { resolver.resolve($0).place != nil }) {

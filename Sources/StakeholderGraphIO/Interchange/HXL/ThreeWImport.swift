@@ -33,7 +33,7 @@ struct ThreeWImport {
         themes = ThreeWTerms(reference.themes)
         activities = ThreeWTerms(reference.activities)
         targetGroups = ThreeWTerms(reference.targetGroups)
-        places = ThreeWPlaces(reference.gazetteer)
+        places = ThreeWPlaces(reference)
         dates = ThreeWDates(types.words)
         programmes = ThreeWProgrammes(types.words)
     }

@@ -21,9 +21,9 @@ struct ThreeWPlaces {
     private var isKenyaByDefault = false
     private(set) var unknown: [String: (line: Int, count: Int, suggestions: [String])] = [:]
 
-    init(_ gazetteer: Gazetteer) {
-        self.gazetteer = gazetteer
-        resolver = PlaceResolver(gazetteer)
+    init(_ reference: ReferenceLibrary) {
+        gazetteer = reference.gazetteer
+        resolver = reference.placeResolver
     }
 
     /// Decides from all names of the first level whether a table that names no country is about Kenya: when at least

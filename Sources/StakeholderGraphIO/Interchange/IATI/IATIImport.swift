@@ -26,7 +26,7 @@ struct IATIImport {
         self.reference = reference
         account = ImportAccount(file: file, sheet: "activities")
         organisations = IATIOrganisations(reference, types)
-        places = IATIPlaces(reference.gazetteer)
+        places = IATIPlaces(reference)
         themes = IATIThemes(reference.themes)
     }
 

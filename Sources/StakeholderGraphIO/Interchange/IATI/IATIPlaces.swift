@@ -6,9 +6,9 @@ struct IATIPlaces {
     private let resolver: PlaceResolver
     private var own: [String: [String: String]] = [:]
 
-    init(_ gazetteer: Gazetteer) {
-        self.gazetteer = gazetteer
-        resolver = PlaceResolver(gazetteer)
+    init(_ reference: ReferenceLibrary) {
+        gazetteer = reference.gazetteer
+        resolver = reference.placeResolver
     }
 
     /// The ids of the places of an activity: its locations, or its countries when it states none.

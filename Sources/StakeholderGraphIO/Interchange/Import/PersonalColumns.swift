@@ -18,15 +18,17 @@ struct PersonalColumns {
 
     init(_ reference: ReferenceLibrary) { forbidden = reference.forbiddenColumns }
 
+    /// Words of headers that stand for a way to reach a person.
+    private static let contactMarks: Set<String> = [
+        "phone", "telephone", "tel", "mobile", "email", "contact", "contacts", "whatsapp", "courriel", "téléphone",
+        "simu", "fax", "focal",
+    ]
+
     /// Whether a header names a way to reach a person.
     static func isContact(_ header: String) -> Bool {
         let words = Set(slug(header).split(separator: "-").map(String.init))
-        let marks: Set<String> = [
-            "phone", "telephone", "tel", "mobile", "cell", "email", "mail", "e", "contact", "contacts", "whatsapp",
-            "courriel", "téléphone", "simu", "fax", "focal",
-        ]
         let isEmail = words.contains("email") || (words.contains("e") && words.contains("mail"))
-        return isEmail || !words.intersection(marks.subtracting(["e", "cell", "mail"])).isEmpty
+        return isEmail || !words.isDisjoint(with: contactMarks)
     }
 
     /// Whether no cell of a column may be kept.

@@ -12,7 +12,7 @@ struct ContractColumns {
         self.file = file
         self.stakeholders = stakeholders
         byKey = Dictionary(file.columns.map { (slug($0.name), $0) }, uniquingKeysWith: { first, _ in first })
-        resolver = PlaceResolver(reference.gazetteer)
+        resolver = reference.placeResolver
     }
 
     /// The column of the contract that a name means.
