@@ -6,7 +6,7 @@ struct RowTable {
     let draft: DraftTable
     /// For each known column its position in the draft.
     private let positions: ColumnPositions
-    /// Unknown columns, kept as attributes: header and position.
+    /// Unknown columns that are kept as attributes: header and position.
     let extras: [(name: String, position: Int)]
     /// Whether every required column is there.
     let isUsable: Bool
@@ -22,7 +22,7 @@ struct RowTable {
         self.file = file
         self.draft = draft
         var positions = ColumnPositions()
-        var extras: [(name: String, position: Int)] = []
+        var unknown: [(name: String, position: Int)] = []
         var extraKeys: Set<String> = []
         let columns = file.columns
         let known = Dictionary(columns.map { (slug($0.name), $0.name) }, uniquingKeysWith: { first, _ in first })
@@ -57,11 +57,12 @@ struct RowTable {
                         .duplicateHeader, "The column “\(title)” stands twice; the first one is used.", at: place,
                         field: title))
             } else {
-                extras.append((title, position))
+                unknown.append((title, position))
+                let fate = file.keepsAttributes ? "it is kept as an attribute" : "nothing in it was loaded"
                 log.report(
                     Diagnostic(
-                        .unknownColumn, "The column “\(title)” is not one of this file's; it is kept as an attribute.",
-                        at: place, field: title,
+                        .unknownColumn, "The column “\(title)” is not one of this file's; \(fate).", at: place,
+                        field: title,
                         suggestions: nearMisses(of: key, among: columns.map { slug($0.name) }, limit: 1)))
             }
         }
@@ -81,9 +82,9 @@ struct RowTable {
             guard column.content == .text, let position = positions[column.name] else { return nil }
             return (column.name, position)
         }
-        freeTextColumns = file == .contacts ? [] : texts + extras
+        freeTextColumns = file == .contacts ? [] : texts + unknown
         self.positions = positions
-        self.extras = extras
+        extras = file.keepsAttributes ? unknown : []
         self.isUsable = isUsable
     }
 

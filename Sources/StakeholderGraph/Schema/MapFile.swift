@@ -24,6 +24,16 @@ public enum MapFile: String, Sendable, CaseIterable {
     /// The columns of the contract in its order, the shared ones last.
     public var columns: [MapColumn] { Self.table[self] ?? [] }
 
+    /// Whether its records keep columns that are not the contract's, as attributes.
+    public var keepsAttributes: Bool {
+        switch self {
+        case .stakeholders, .programmes, .forums, .ties: true
+        case .seats, .meetings, .reports, .plans, .resources, .needs, .places, .aliases, .waivers, .contacts, .themes,
+            .activities, .targetGroups:
+            false
+        }
+    }
+
     private static let table: [MapFile: [MapColumn]] = {
         var table = MapFileColumns.all
         let sensitivity = MapColumn(

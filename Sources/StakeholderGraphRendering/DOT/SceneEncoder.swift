@@ -11,11 +11,19 @@ public enum SceneEncoder {
         encode(scene.value, dpi: dpi)
     }
 
+    /// Graphviz draws dashes and the gap of a double line in points, however large the page is. What is larger than A3 is
+    /// therefore written in the measures of A3 and enlarged by the viewport, so that strokes on the wall are told apart
+    /// as on the table.
     static func encode(_ scene: Scene, dpi: Int?) -> [UInt8] {
-        let height = scene.page.size.height
+        let zoom = max(1, scene.enlargement / Page(.a3).scale)
+        return encode(scene.shrunk(by: zoom), dpi: dpi, zoom: zoom)
+    }
+
+    private static func encode(_ scene: Scene, dpi: Int?, zoom: Double) -> [UInt8] {
+        let height = scene.page.size.height / zoom
         var document = DOTDocument()
         document.open(graph: scene.name.text)
-        document.defaults("graph", graphAttributes(of: scene, dpi: dpi))
+        document.defaults("graph", graphAttributes(of: scene, dpi: dpi, zoom: zoom))
         document.defaults(
             "node",
             [
@@ -49,24 +57,23 @@ public enum SceneEncoder {
     private static let anchor = "page_anchor"
 
     private static func graphAttributes(
-        of scene: Scene, dpi: Int?
+        of scene: Scene, dpi: Int?, zoom: Double
     ) -> [(StaticString, DOTDocument.Value)] {
         let size = scene.page.size
-        let width = number(size.width, 3)
-        let height = number(size.height, 3)
+        let (width, height) = (number(size.width, 3), number(size.height, 3))
+        let (across, down) = (size.width / zoom, size.height / zoom)
+        let center = "\(number(across / 2, 3)),\(number(down / 2, 3))"
         var result: [(StaticString, DOTDocument.Value)] = [
-            ("layout", .plain("nop2")), ("id", .plain(scene.name.text)), ("bb", .plain("0,0,\(width),\(height)")),
+            ("layout", .plain("nop2")), ("id", .plain(scene.name.text)),
+            ("bb", .plain("0,0,\(number(across, 3)),\(number(down, 3))")),
             ("margin", .plain("0")), ("pad", .plain("0")),
-            (
-                "viewport",
-                .plain("\(width),\(height),1,\(number(size.width / 2, 3)),\(number(size.height / 2, 3))")
-            ),
+            ("viewport", .plain("\(width),\(height),\(number(zoom, 6)),\(center)")),
             // Coordinates are those of the page, also where something reaches beyond it, as on the sheets of a large one.
             ("notranslate", .plain("true")), ("bgcolor", .plain("#FFFFFF")), ("outputorder", .plain("edgesfirst")),
             ("start", .plain("7")),
         ]
         if let dpi { result.append(("dpi", .plain(String(dpi)))) }
-        let background = scene.backdrops.map { operations(of: $0, height: size.height) }.joined(separator: " ")
+        let background = scene.backdrops.map { operations(of: $0, height: down) }.joined(separator: " ")
         if !background.isEmpty { result.append(("_background", .plain(background))) }
         return result
     }

@@ -49,13 +49,15 @@ struct Legend {
 
     private func lines(of item: LegendItem, width: Double) -> [String] {
         let room = item.symbol == .remark ? width : width - symbolWidth - gap
-        return TextWrapping.wrap(TextWrapping.clean(item.label), width: room, fontSize: fontSize, maxLines: 4).lines
+        return TextWrapping.wrap(
+            TextWrapping.clean(item.label), width: room / FontMetrics.hinting, fontSize: fontSize, maxLines: 4
+        ).lines
     }
 
     /// The width of the widest item on one line.
     private var naturalWidth: Double {
         items.map { item in
-            FontMetrics.book.width(TextWrapping.clean(item.label)) * fontSize
+            FontMetrics.book.width(TextWrapping.clean(item.label)) * fontSize * FontMetrics.hinting
                 + (item.symbol == .remark ? 0 : symbolWidth + gap)
         }.max() ?? 0
     }

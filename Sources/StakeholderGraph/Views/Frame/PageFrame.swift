@@ -70,7 +70,8 @@ struct PageFrame {
         let mark = isDraft ? draftWord : ""
         let markWidth = isDraft ? FontMetrics.bold.width(mark) * size * 1.3 + 8 * scale : 0
         let words = TextWrapping.clean(footer.filter { !$0.isEmpty }.joined(separator: " · "))
-        let wrapped = TextWrapping.wrap(words, width: page.width - markWidth, fontSize: size, maxLines: 3)
+        let wrapped = TextWrapping.wrap(
+            words, width: (page.width - markWidth) / FontMetrics.hinting, fontSize: size, maxLines: 3)
         let room = TextWrapping.size(wrapped.lines, fontSize: size)
         let top = page.maxY - room.height
         canvas.text(wrapped.lines, at: Point(page.minX, top), size: size, ink: canvas.sheet.quietInk)

@@ -20,32 +20,23 @@ struct UnplacedNames {
         return rest
     }
 
-    private func lines(width: Double, size: Double, context: ViewContext) -> [String] {
-        var lines: [String] = []
-        for shown in [names.count, 24, 12, 8, 5, 3, 1] where shown <= names.count {
+    /// The list in its lines, with as many names as have room on them.
+    /// - Complexity: O(length · log names).
+    func lines(width: Double, size: Double, context: ViewContext) -> [String] {
+        func filled(_ shown: Int) -> [String] {
             let rest = names.count - shown
             let more = rest > 0 ? context.words("; and \(rest) more", "; na wengine \(rest)") : ""
-            lines = Self.filled(
-                reason + " " + names.prefix(shown).joined(separator: "; ") + more, width: width, size: size)
-            if lines.count <= maxLines { break }
+            return TextWrapping.filled(
+                reason + " " + names.prefix(shown).joined(separator: "; ") + more, width: width / FontMetrics.hinting,
+                fontSize: size)
         }
-        return Array(lines.prefix(maxLines))
-    }
-
-    /// Words in lines, however many: a list may be longer than a name can be.
-    private static func filled(_ text: String, width: Double, size: Double) -> [String] {
-        var lines: [String] = []
-        var line = ""
-        for word in TextWrapping.clean(text).split(separator: " ") {
-            let joined = line.isEmpty ? String(word) : line + " " + word
-            if line.isEmpty || FontMetrics.book.width(joined) * size <= width {
-                line = joined
-            } else {
-                lines.append(line)
-                line = String(word)
-            }
+        let all = filled(names.count)
+        guard all.count > maxLines, names.count > 1 else { return Array(all.prefix(maxLines)) }
+        var (fitting, tooMany) = (1, names.count)
+        while tooMany - fitting > 1 {
+            let middle = (fitting + tooMany) / 2
+            if filled(middle).count <= maxLines { fitting = middle } else { tooMany = middle }
         }
-        // What does not break at a space is cut as a name is.
-        return (lines + [line]).map { TextWrapping.wrap($0, width: width, fontSize: size, maxLines: 1).lines[0] }
+        return Array(filled(fitting).prefix(maxLines))
     }
 }

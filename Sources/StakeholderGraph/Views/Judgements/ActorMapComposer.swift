@@ -132,7 +132,7 @@ struct ActorMapComposer: ViewPicture {
 
     private func box(_ body: Stakeholder, _ label: BodyBox.Label, fontSize: Double) -> BodyBox {
         let influence = max(0, min(8, body.judgements.influence ?? 0))
-        let growth = Self.ring(body) < 2 ? 1 + 0.02 * influence : 1
+        let growth = Self.ring(body) < 2 ? 1 + 0.05 * influence : 1
         return context.box(of: body, label: label, style: style(body), fontSize: fontSize, growth: growth)
     }
 

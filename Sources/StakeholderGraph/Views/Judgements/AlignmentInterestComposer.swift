@@ -122,9 +122,10 @@ struct AlignmentInterestComposer: ViewPicture {
         return try picture.compose(
             finding: finding(), legend: legend(), style: \.single,
             remarks: [
+                grid.remark,
                 context.words(
                     "No arrows: the map does not record where people wish a stakeholder to move",
-                    "Hakuna mishale: ramani hairekodi mdau anatarajiwa kuelekea wapi")
+                    "Hakuna mishale: ramani hairekodi mdau anatarajiwa kuelekea wapi"),
             ],
             unplaced: [
                 UnplacedNames(

@@ -74,6 +74,7 @@ struct PowerInterestComposer: ViewPicture {
         }
         return try picture.compose(
             finding: finding(), legend: [],
+            remarks: [context.words("The lines stand at 5", "Mistari ipo kwenye 5"), grid.remark],
             unplaced: [
                 UnplacedNames(
                     reason: context.words(

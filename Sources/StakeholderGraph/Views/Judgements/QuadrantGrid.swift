@@ -1,5 +1,5 @@
 /// Four boxes of a grid with bodies in them: each as near to its two values as it can stand, none across the line of its
-/// box.
+/// box. In a crowded box the order of the values counts as much as the values.
 struct QuadrantGrid {
     /// A body with its place: both shares run from 0 to 1, from the left and from below; one half is the middle line,
     /// which belongs to the right and the upper box unless `isRight` or `isUpper` say otherwise.
@@ -53,15 +53,39 @@ struct QuadrantGrid {
             let frame = boxes.frame(index)
             guard need <= frame.width * frame.height else { return nil }
         }
+        let (across, up) = (opened(\.across, isHigh: \.isRight), opened(\.up, isHigh: \.isUpper))
         let items = entries.indices.map { index -> ZonePlacer.Item in
             let entry = entries[index]
             let zone = boxes.frame(entry.box).inset((0.6 + entry.strokeWidth) * scale)
-            let wish = boxes.point(across: entry.across, up: entry.up)
+            let wish = boxes.point(across: across[index], up: up[index])
             return ZonePlacer.Item(wish: wish, size: bodies[index].room) { zone.contains($0) }
         }
         let placer = ZonePlacer(
             area: boxes.grid, gap: 1.5 * scale, step: max(4 * scale, boxes.grid.width / 200), fixed: boxes.heads)
         return placer.placeAll(items)
+    }
+
+    /// A value of each body, half of it from its rank among the values of its box: equal values stay equal.
+    private func opened(_ value: (Entry) -> Double, isHigh: (Entry) -> Bool) -> [Double] {
+        var result = entries.map(value)
+        for box in 0..<4 {
+            let inside = entries.indices.filter { entries[$0].box == box }
+            let values = Set(inside.map { value(entries[$0]) }).sorted()
+            guard values.count > 1 else { continue }
+            let ranks = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, Double($0)) })
+            for index in inside {
+                let share = (ranks[value(entries[index])] ?? 0) / Double(values.count - 1)
+                result[index] = (result[index] + (isHigh(entries[index]) ? 0.5 : 0) + 0.5 * share) / 2
+            }
+        }
+        return result
+    }
+
+    /// For the footer: how far a place can be relied on.
+    var remark: String {
+        context.words(
+            "Where many stand together, places are near to the values, not exact; the table has the values",
+            "Palipo na wengi, nafasi ni za karibu, si kamili; jedwali lina thamani zenyewe")
     }
 
     /// Where the middle lines stand when each half is as large as what it holds.

@@ -26,6 +26,11 @@ struct FlowRows {
 
     var height: Double { rows.map(height).reduce(0, +) + gap * Double(max(0, rows.count - 1)) }
 
+    /// Of the widest row.
+    var width: Double {
+        rows.map { row in sizes[row].reduce(0) { $0 + $1.width } + gap * Double(row.count - 1) }.max() ?? 0
+    }
+
     func middles(in area: Rect) -> [Point] {
         var result: [Point] = []
         var y = area.minY

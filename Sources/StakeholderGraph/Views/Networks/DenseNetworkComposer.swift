@@ -53,13 +53,16 @@ struct DenseNetworkComposer {
                     outline: style.outline == .rounded ? .rectangle : style.outline, frame: obstacles[position].frame,
                     fill: style.stroke, stroke: style.stroke, strokeWidth: 0.3, tooltip: context.tooltip(of: body)))
         }
-        let named = showsNames ? drawNames(middles, sizes, free, on: &canvas) : 0
-        var warnings: [String] = content.sizes.warning.map { [$0] } ?? []
-        if showsNames, named < shown.count {
-            warnings.insert(
-                "\(named) of \(shown.count) names fit on this page; use a larger page, --group, --place, --theme or an "
-                    + "atlas (--all) for the others.", at: 0)
+        var warnings: [String] = []
+        if showsNames {
+            let names = drawNames(obstacles.map(\.frame), free, on: &canvas)
+            let missing =
+                names.named < shown.count
+                ? "\(names.named) of \(shown.count) names fit on this page; use a larger page, --group, --place, --theme "
+                    + "or an atlas (--all) for the others." : nil
+            warnings += MarkNames.warnings(missing, shortened: names.shortened)
         }
+        warnings += content.sizes.warning.map { [$0] } ?? []
         return ComposedView(
             scene: canvas.scene, finding: content.finding, stakeholders: shown.count, ties: context.ties.count,
             leftOut: context.leftOut, textShare: StyleSheet.smallestSize / (StyleSheet.nameSize * canvas.scale),
@@ -113,8 +116,8 @@ struct DenseNetworkComposer {
         return result
     }
 
-    /// Names beside their marks, the best connected first, where there is room. Returns how many.
-    private func drawNames(_ middles: [Point], _ sizes: [Double], _ free: Rect, on canvas: inout Canvas) -> Int {
+    /// Names beside their marks, the best connected first.
+    private func drawNames(_ marks: [Rect], _ free: Rect, on canvas: inout Canvas) -> MarkNames {
         let shown = content.shown
         var degree = Array(repeating: 0, count: shown.count)
         for (from, to) in content.edges(content.pairs) {
@@ -122,33 +125,8 @@ struct DenseNetworkComposer {
             degree[to] += 1
         }
         let order = shown.indices.sorted { (degree[$1], shown[$0].id) < (degree[$0], shown[$1].id) }
-        let fontSize = max(StyleSheet.smallestSize, 5.5 * canvas.scale)
-        var taken = CellIndex(area: free, cell: 40)
-        for (middle, size) in zip(middles, sizes) { taken.insert(Rect(center: middle, size: Size(size, size))) }
-        var named = 0
-        for position in order {
-            let lines = TextWrapping.balanced(
-                TextWrapping.clean(shown[position].name), width: fontSize * 12, fontSize: fontSize, maxLines: 2
-            ).lines
-            let room = TextWrapping.size(lines, fontSize: fontSize)
-            let middle = middles[position]
-            let reach = sizes[position] / 2 + 1
-            let places = [
-                Point(middle.x, middle.y - reach - room.height), Point(middle.x, middle.y + reach),
-                Point(middle.x + reach + room.width / 2, middle.y - room.height / 2),
-                Point(middle.x - reach - room.width / 2, middle.y - room.height / 2),
-            ]
-            for place in places {
-                let frame = Rect(
-                    minX: place.x - room.width / 2, minY: place.y, maxX: place.x + room.width / 2,
-                    maxY: place.y + room.height)
-                guard free.contains(frame), taken.isFree(frame) else { continue }
-                taken.insert(frame)
-                canvas.text(lines, at: place, size: fontSize, alignment: .center, role: .mark)
-                named += 1
-                break
-            }
-        }
-        return named
+        var names = MarkNames(area: free, fontSize: max(StyleSheet.smallestSize, 5.5 * canvas.scale), marks: marks)
+        for index in order { names.draw(shown[index].name, beside: marks[index], on: &canvas) }
+        return names
     }
 }

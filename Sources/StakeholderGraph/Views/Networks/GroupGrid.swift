@@ -72,8 +72,19 @@ struct GroupGrid {
         return rows.height <= area.height ? rows.middles(in: area) : nil
     }
 
+    /// Bodies of one cell exchange places until fewer ties cross or run behind a body.
+    private func tidied(_ middles: [Point], _ insides: [Rect]) -> [Point] {
+        guard rooms.count <= 160 else { return middles }
+        var groups = Array(repeating: 0, count: rooms.count)
+        for (group, bodies) in members.enumerated() { for body in bodies { groups[body] = group } }
+        return TieTidying(sizes: rooms, ties: edges, groups: groups, gap: gap * 0.5) { body, frame in
+            insides[groups[body]].contains(frame, tolerance: 0.01)
+        }.improve(middles)
+    }
+
     private func place(into cells: [Rect]) -> Placed? {
         var result = Placed(middles: Array(repeating: Point(0, 0), count: rooms.count))
+        var insides: [Rect] = []
         for (group, cell) in cells.enumerated() {
             let frame = cell.inset(gap * 0.5)
             let count = members[group].count
@@ -104,7 +115,9 @@ struct GroupGrid {
                 Rect(
                     minX: frame.minX, minY: frame.minY, maxX: frame.minX + room.width + headingSize,
                     maxY: frame.minY + room.height + headingSize * 0.6))
+            insides.append(inside)
         }
+        result.middles = tidied(result.middles, insides)
         return result
     }
 }

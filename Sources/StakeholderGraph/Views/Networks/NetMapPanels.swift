@@ -31,9 +31,11 @@ struct NetMapPanels {
         let edges = map.edges()
         let abstract = StressLayout(count: shown.count, edges: edges).positions()
         let panels = panels(in: free, scale: canvas.scale)
-        var named = 0
+        var (named, shortened) = (0, 0)
         for (kind, panel) in zip(map.kinds, panels) {
-            named += draw(kind, in: panel, shown, styles, abstract, edges, on: &canvas)
+            let names = draw(kind, in: panel, shown, styles, abstract, edges, on: &canvas)
+            named += names.named
+            shortened += names.shortened
         }
         let wanted = map.kinds.reduce(0) { sum, kind in
             sum + Set(map.ties.filter { $0.kind.kind == kind.kind }.flatMap { [$0.from, $0.to] }).count
@@ -41,8 +43,8 @@ struct NetMapPanels {
         return ComposedView(
             scene: canvas.scene, finding: finding, stakeholders: shown.count, ties: context.ties.count,
             leftOut: context.leftOut, textShare: 1,
-            warnings: named < wanted
-                ? ["\(named) of \(wanted) names fit into the panels; a larger page has room for more."] : [],
+            warnings: MarkNames.warnings(
+                named < wanted ? "\(named) of \(wanted) names fit into the panels." : nil, shortened: shortened),
             table: map.table())
     }
 
@@ -69,11 +71,11 @@ struct NetMapPanels {
         }
     }
 
-    /// Returns how many names were written.
+    /// Returns what names were written: those of tied bodies, the best connected first.
     private func draw(
         _ kind: NetMapKind, in panel: Rect, _ shown: [Stakeholder], _ styles: [BodyStyle], _ abstract: [Point],
         _ edges: [(Int, Int)], on canvas: inout Canvas
-    ) -> Int {
+    ) -> MarkNames {
         let scale = canvas.scale
         canvas.add(Scene.Backdrop(.polygon(panel.corners), stroke: canvas.sheet.faintInk, width: 0.75 * scale))
         let head = canvas.paragraph(
@@ -112,46 +114,15 @@ struct NetMapPanels {
                     tooltip: context.tooltip(of: body)))
         }
         let tied = shown.indices.filter { degree[$0] > 0 }
-        var taken = CellIndex(area: area, cell: 30)
-        for index in tied { taken.insert(Rect(center: middles[index], size: Size(dot, dot))) }
-        for frame in crossed { taken.insert(frame) }
         let order = tied.sorted { (degree[$1], shown[$0].id) < (degree[$0], shown[$1].id) }
-        return drawNames(order.map { (shown[$0].name, middles[$0]) }, dot, area, &taken, on: &canvas)
+        func mark(_ index: Int) -> Rect { Rect(center: middles[index], size: Size(dot, dot)) }
+        var names = MarkNames(
+            area: area, fontSize: max(StyleSheet.smallestSize, 5 * scale), marks: tied.map(mark), avoiding: crossed)
+        for index in order { names.draw(shown[index].name, beside: mark(index), on: &canvas) }
+        return names
     }
 
     private func id(_ kind: NetMapKind, _ body: Stakeholder) -> SceneID {
         SceneID("s", kind.kind.rawValue + " " + body.id.rawValue)
-    }
-
-    /// Names of tied bodies where there is room, the best connected first; the marks of others may lie behind them.
-    private func drawNames(
-        _ bodies: [(name: String, middle: Point)], _ dot: Double, _ area: Rect, _ taken: inout CellIndex,
-        on canvas: inout Canvas
-    ) -> Int {
-        let size = max(StyleSheet.smallestSize, 5 * canvas.scale)
-        var named = 0
-        for (name, middle) in bodies {
-            let lines = TextWrapping.balanced(
-                TextWrapping.clean(name), width: size * 12, fontSize: size, maxLines: 3
-            ).lines
-            let words = TextWrapping.size(lines, fontSize: size)
-            let room = Size(words.width + size * 0.4, words.height + size * 0.2)
-            let reach = dot / 2 + 0.8
-            let (across, down) = (reach + room.width / 2, reach + room.height / 2)
-            let places = [
-                Point(0, -down), Point(0, down), Point(across, 0), Point(-across, 0), Point(across, -down),
-                Point(-across, -down), Point(across, down), Point(-across, down), Point(across / 2, -down),
-                Point(-across / 2, -down), Point(across / 2, down), Point(-across / 2, down),
-            ]
-            let frames = places.lazy.map { Rect(center: middle + $0, size: room) }
-            guard let frame = frames.first(where: { area.contains($0) && taken.isFree($0) }) else { continue }
-            taken.insert(frame)
-            canvas.add(
-                Scene.Shape(
-                    id: canvas.nextMark(), role: .mark, outline: .rectangle, frame: frame, fill: canvas.sheet.white,
-                    strokeWidth: 0, text: Scene.Text(lines, fontSize: size, ink: canvas.sheet.ink)))
-            named += 1
-        }
-        return named
     }
 }

@@ -9,24 +9,45 @@ struct NetworkArrangement {
     /// Where boxes stood before, as shares of the area.
     var kept: [Int: Point] = [:]
 
+    /// Up to so many tied boxes exchange places until fewer ties cross or run behind a body.
+    private static let tidiedBoxes = 120
+
     /// Middles of all boxes; `nil` when they do not fit.
-    func middles(in free: Rect, scale: Double) -> [Point]? {
+    /// - Parameters:
+    ///   - free: where they may stand.
+    ///   - scale: how much larger than on A4 they are drawn.
+    ///   - rowShare: what the boxes without ties may take of the height, where others have some.
+    func middles(in free: Rect, scale: Double, rowShare: Double = 1) -> [Point]? {
         let gap = 4 * scale
         let used = rooms.prefix(connected).reduce(0) { $0 + ($1.width + gap) * ($1.height + gap) }
         let rows = FlowRows(Array(rooms.dropFirst(connected)), width: free.width, gap: gap)
         let reserved = rooms.count == connected ? 0 : rows.height + gap
         // Names and lines need air between them: what is drawn in rows needs none.
-        guard used <= free.width * max(0, free.height - reserved) * 0.7, reserved <= free.height + gap,
+        guard used <= free.width * max(0, free.height - reserved) * 0.7,
+            reserved <= (connected == 0 ? 1 : rowShare) * free.height + gap,
             rooms.allSatisfy({ $0.width <= free.width && $0.height <= free.height })
         else { return nil }
         let area = Rect(
             minX: free.minX, minY: free.minY, maxX: free.maxX, maxY: max(free.minY, free.maxY - reserved))
         // Of very many boxes each tries fewer places, so that all of them together try about as many.
         let step = 2.5 * scale * max(1, (Double(connected) / 400).squareRoot())
+        let tied = Array(rooms.prefix(connected))
         guard
-            let middles = Self.spread(
-                Array(rooms.prefix(connected)), abstract, edges, kept: kept, in: area, gap: gap, step: step)
+            let spread = Self.spread(tied, abstract, edges, kept: kept, in: area, gap: gap, step: step)
         else { return nil }
+        // Boxes that stood somewhere before stay there.
+        let groups = tied.indices.map { kept[$0] == nil ? -1 : $0 }
+        let middles =
+            connected > Self.tidiedBoxes
+            ? spread
+            : TieTidying(
+                sizes: tied, ties: edges.filter { $0.0 < connected && $0.1 < connected }, groups: groups, gap: gap * 0.5
+            ) { _, frame in area.contains(frame, tolerance: 0.01) }.improve(spread)
+        guard connected > 0 else {
+            // Nobody is tied: the rows stand in the middle.
+            let (across, down) = ((free.width - rows.width) / 2, (free.height - rows.height) / 2)
+            return rows.middles(in: free).map { Point($0.x + max(0, across), $0.y + max(0, down)) }
+        }
         return middles
             + rows.middles(in: Rect(minX: free.minX, minY: area.maxY + gap, maxX: free.maxX, maxY: free.maxY))
     }

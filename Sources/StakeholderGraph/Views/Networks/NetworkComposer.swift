@@ -66,12 +66,16 @@ struct NetworkComposer: ViewPicture {
         for (position, body) in content.connected.enumerated() {
             if let place = context.request.positions[body.id] { kept[position] = place }
         }
-        for share in context.textShares(StyleSheet.nameSize, scale: canvas.scale) {
+        // Those without ties leave the others two fifths of the height, unless all names then became too small.
+        let shares = context.textShares(StyleSheet.nameSize, scale: canvas.scale)
+        for (share, rowShare) in shares.map({ ($0, 0.6) }) + shares.map({ ($0, 1) }) {
             let boxes = boxes(labels, fontSize: StyleSheet.nameSize * canvas.scale * share)
             let arrangement = NetworkArrangement(
                 rooms: boxes.map(\.room), connected: content.connected.count, abstract: abstract,
                 edges: content.edges(content.pairs), kept: kept)
-            guard let middles = arrangement.middles(in: free, scale: canvas.scale * share) else { continue }
+            guard let middles = arrangement.middles(in: free, scale: canvas.scale * share, rowShare: rowShare) else {
+                continue
+            }
             var picture = NetworkDrawing(content: content, boxes: boxes, middles: middles, free: free, share: share)
                 .picture(on: canvas)
             picture.warnings += warnings

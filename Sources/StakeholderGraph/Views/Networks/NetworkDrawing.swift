@@ -42,7 +42,7 @@ struct NetworkDrawing {
         guard count > 1 else { return }
         let size = max(StyleSheet.smallestSize, StyleSheet.tieLabelSize * canvas.scale * 0.9)
         let width = max(size * 1.5, FontMetrics.book.width(String(count)) * size + size * 0.7)
-        for share in [0.5, 0.42, 0.58, 0.34, 0.66] {
+        for share in [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82, 0.12, 0.88] {
             let frame = Rect(center: Spline.point(path, share), size: Size(width, size * 1.5))
             guard labels.isFree(frame.inset(-1)) else { continue }
             labels.insert(frame)

@@ -3,7 +3,7 @@ struct PlacePanel {
     private enum Row {
         case heading(String)
         case words(String)
-        case names(String)
+        case names([String])
     }
 
     private let context: ViewContext
@@ -36,14 +36,14 @@ struct PlacePanel {
             rows.append(.heading(context.words("Not in one county", "Si katika kaunti moja")))
             for (place, count) in elsewhere {
                 rows.append(.words("\(context.placeName(place)): \(summary(count))"))
-                rows.append(.names(tally.names(count.programmes).joined(separator: "; ")))
+                rows.append(.names(tally.names(count.programmes)))
             }
         }
         if !tally.unlocated.isEmpty {
             rows.append(.heading(context.words("No place recorded", "Mahali hapajatajwa")))
             rows.append(.words(summary(tally.unlocated)))
             let bodies = tally.unlocated.bodies.map { context.map.name(of: .stakeholder($0)) }.sorted()
-            rows.append(.names((tally.names(tally.unlocated.programmes) + bodies).joined(separator: "; ")))
+            rows.append(.names(tally.names(tally.unlocated.programmes) + bodies))
         }
         if !tally.crossings.isEmpty {
             rows.append(.heading(context.words("Across counties", "Katika kaunti kadhaa")))
@@ -53,7 +53,7 @@ struct PlacePanel {
             }
         }
         self.rows = rows.filter { row in
-            if case .names(let words) = row { !words.isEmpty } else { true }
+            if case .names(let names) = row { !names.isEmpty } else { true }
         }
     }
 
@@ -62,16 +62,16 @@ struct PlacePanel {
 
     private func fontSize(_ scale: Double) -> Double { max(StyleSheet.smallestSize, 6.5 * scale) }
 
-    /// The lines of a row; lists of names have at most `names` of them, and end with an ellipsis when they are cut.
+    /// The lines of a row; lists of names have at most `names` of them, and end with how many more there are.
     private func lines(_ row: Row, width: Double, size: Double, names most: Int) -> [String] {
         switch row {
         case .heading(let words):
             TextWrapping.wrap(TextWrapping.clean(words), width: width, fontSize: size * 1.1, bold: true).lines
         case .words(let words):
             TextWrapping.wrap(TextWrapping.clean(words), width: width, fontSize: size, maxLines: 4).lines
-        case .names(let words):
-            TextWrapping.wrap(TextWrapping.clean(words), width: width - size, fontSize: small(size), maxLines: most)
-                .lines
+        case .names(let names):
+            UnplacedNames(reason: "", names: names, maxLines: most).lines(
+                width: width - size, size: small(size), context: context)
         }
     }
 

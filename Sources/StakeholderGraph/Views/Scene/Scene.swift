@@ -10,6 +10,8 @@ public struct Scene: Sendable, Hashable {
     /// `en` or `sw`.
     public var language: String
     public var page: Page
+    /// How much larger than on A4 everything is drawn; on a part of a page as on the whole of it.
+    public let enlargement: Double
     public var backdrops: [Backdrop] = []
     public var lines: [Line] = []
     public var shapes: [Shape] = []
@@ -20,6 +22,7 @@ public struct Scene: Sendable, Hashable {
         self.description = description
         self.language = language
         self.page = page
+        enlargement = page.scale
     }
 
     /// How an outline or a line is stroked.

@@ -12,6 +12,10 @@ public struct FontMetrics: Sendable {
     /// From one line to the next, in em.
     public static let lineHeight = 1.2
 
+    /// How much wider small letters may be drawn than they are: a renderer rounds each to whole dots of a screen. Up to 4.8 %
+    /// was measured in the PDF of an A4 page, for letters of 7 points.
+    static let hinting = 1.05
+
     private let starts: [UInt32]
     private let ends: [UInt32]
     private let widths: [UInt16]

@@ -34,6 +34,23 @@ public enum TextWrapping {
         return (lines, isCut)
     }
 
+    /// All words of a list in lines, however many: a list may be longer than a name can be. Only a word that is too long
+    /// alone is cut.
+    static func filled(_ text: String, width: Double, fontSize: Double) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in clean(text).split(separator: " ") {
+            let joined = line.isEmpty ? String(word) : line + " " + word
+            if line.isEmpty || FontMetrics.book.width(joined) * fontSize <= width {
+                line = joined
+            } else {
+                lines.append(line)
+                line = String(word)
+            }
+        }
+        return (lines + [line]).map { wrap($0, width: width, fontSize: fontSize, maxLines: 1).lines[0] }
+    }
+
     private static func pieces(
         of word: String, limit: Double, metrics: FontMetrics
     ) -> [(text: String, continues: Bool)] {
