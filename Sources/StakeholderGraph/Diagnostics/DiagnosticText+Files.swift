@@ -31,7 +31,8 @@ extension DiagnosticText {
         .duplicateHeader: DiagnosticText(
             "A column stands twice.", "Only the first of them is read.", "Delete or rename the second one."),
         .unknownColumn: DiagnosticText(
-            "A column is not one of this file's.", "Stakeholders, programmes, forums and ties keep its values as attributes; of other files they are not loaded. No rule uses them.",
+            "A column is not one of this file's.",
+            "Stakeholders, programmes, forums and ties keep its values as attributes; other files do not load them.",
             "Correct the header if it was meant as a known column; otherwise leave it."),
         .missingColumn: DiagnosticText(
             "A required column is missing.", "No row of the file can be used without it.", "Add the column."),
