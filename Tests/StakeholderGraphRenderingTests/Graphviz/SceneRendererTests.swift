@@ -50,6 +50,29 @@ import Testing
         #expect(number(41) == Int((Double(size.dpi) / 0.0254).rounded()))
     }
 
+    /// Graphviz draws dashes and double lines in points of its own: the strokes of a large page are written as those of A3 and
+    /// enlarged, here by 841 / 297.
+    @Test func strokesOnTheWallAreThoseOfTheTable() throws {
+        func text(_ page: Page) throws -> String {
+            String(decoding: SceneEncoder.dot(try scene(page)), as: Unicode.UTF8.self)
+        }
+        let (table, wall) = (try text(Page(.a3)), try text(Page(.a0)))
+        let pen = /penwidth="?([0-9.]+)/
+        let pens = (table.matches(of: pen).map(\.1), wall.matches(of: pen).map(\.1))
+        #expect(!pens.0.isEmpty)
+        #expect(pens.0 == pens.1)
+        let views = [table, wall].map { $0.firstMatch(of: /viewport="?([0-9.]+),([0-9.]+),([0-9.]+),/)?.output }
+        #expect(views[0]?.3 == "1")
+        #expect(views[1]?.1 == "3370.394")
+        #expect(views[1]?.3 == "2.83165")
+        // What is drawn is as large as the scene has it.
+        let drawn = DrawnSVG(try renderer.render(scene(Page(.a0)), as: .svg))
+        let shape = try #require(try scene(Page(.a0)).value.shapes.first { $0.role == .body && $0.text != nil })
+        let word = try #require(drawn.words.first { $0.text == shape.text?.lines[0] })
+        #expect((word.x * 841 / 297 - shape.frame.center.x).magnitude < 0.1)
+        #expect((word.size * 841 / 297 - (shape.text?.fontSize ?? 0)).magnitude < 0.1)
+    }
+
     /// Every sheet is A4 to the point, and each body stands on at least one.
     @Test func aLargePageIsCutOntoSheets() throws {
         let scene = try scene(Page(.a3))
