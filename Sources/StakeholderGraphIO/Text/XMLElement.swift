@@ -90,8 +90,14 @@ struct XMLElement {
 
     private static func local(of name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
         // A namespace may hold colons, but then the separator stands behind it.
-        let mark = strrchr(name, Int32(separator)) ?? strrchr(name, Int32(prefixMark))
-        return mark.map { UnsafePointer($0 + 1) } ?? name
+        var (afterSeparator, afterPrefix): (UnsafePointer<CChar>?, UnsafePointer<CChar>?) = (nil, nil)
+        var at = name
+        while at[0] != 0 {
+            at += 1
+            let byte = UInt8(bitPattern: at[-1])
+            if byte == separator { afterSeparator = at } else if byte == prefixMark { afterPrefix = at }
+        }
+        return afterSeparator ?? afterPrefix ?? name
     }
 
     private static func pointer(_ name: StaticString) -> UnsafePointer<CChar> {

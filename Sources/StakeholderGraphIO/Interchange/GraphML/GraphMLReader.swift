@@ -2,7 +2,18 @@ internal import Foundation
 internal import StakeholderGraph
 
 /// Reads GraphML: keys before or after their use, defaults, nested graphs flattened, yEd's labels.
-final class GraphMLReader: XMLEventHandler {
+struct GraphMLReader {
+    /// Hands the events on; a structure is quicker to work in than an object.
+    private final class Handler: XMLEventHandler {
+        var reader: GraphMLReader
+
+        init(_ reader: GraphMLReader) { self.reader = reader }
+
+        func start(_ element: XMLElement) throws(XMLFailure) { try reader.start(element) }
+        func end(_ element: XMLElement) throws(XMLFailure) { reader.end(element) }
+        func text(_ bytes: UnsafeRawBufferPointer) throws(XMLFailure) { reader.text(bytes) }
+    }
+
     private struct Key {
         var domain = "all"
         var name = ""
@@ -19,6 +30,7 @@ final class GraphMLReader: XMLEventHandler {
     private var data: NetworkData
     private var keys: [String: Int] = [:]
     private var keyList: [Key] = []
+    private var lastKey = (id: "", number: -1)
     private var isDirected: [Bool?] = []
     private var depth = 0
     private var textDepth = 0
@@ -35,15 +47,15 @@ final class GraphMLReader: XMLEventHandler {
     private var isLabel = false
 
     static func read(_ url: URL) throws(ImportFailure) -> NetworkData {
-        let handler = GraphMLReader(url.lastPathComponent)
+        let handler = Handler(GraphMLReader(url.lastPathComponent))
         // Local names are enough: yEd's and others' own elements are told by them.
         try XMLInput.read(url, handler, resolvesNamespaces: false)
-        return handler.finished()
+        return handler.reader.finished()
     }
 
     private init(_ file: String) { data = NetworkData(file: file) }
 
-    func start(_ element: XMLElement) throws(XMLFailure) {
+    private mutating func start(_ element: XMLElement) throws(XMLFailure) {
         depth += 1
         if depth == 1, !element.isNamed("graphml") {
             throw XMLFailure(.refused, "This is not GraphML: the document is “\(element.local)”")
@@ -81,13 +93,13 @@ final class GraphMLReader: XMLEventHandler {
         }
     }
 
-    private func beginText() {
+    private mutating func beginText() {
         text.removeAll(keepingCapacity: true)
         textDepth = depth
         isLabel = false
     }
 
-    func end(_ element: XMLElement) throws(XMLFailure) {
+    private mutating func end(_ element: XMLElement) {
         if textDepth == depth, element.isNamed("data") || element.isNamed("default") {
             let value = String(decoding: text, as: UTF8.self)
             textDepth = 0
@@ -116,11 +128,19 @@ final class GraphMLReader: XMLEventHandler {
         depth -= 1
     }
 
-    func text(_ bytes: UnsafeRawBufferPointer) throws(XMLFailure) {
+    private mutating func text(_ bytes: UnsafeRawBufferPointer) {
         if textDepth > 0 { text.append(contentsOf: bytes) }
     }
 
-    private func key(_ id: String) -> Int {
+    private mutating func key(_ id: String) -> Int {
+        // Most often it is the key of the element before.
+        if lastKey.number >= 0, id == lastKey.id { return lastKey.number }
+        let number = numberOfKey(id)
+        lastKey = (id, number)
+        return number
+    }
+
+    private mutating func numberOfKey(_ id: String) -> Int {
         if let known = keys[id] { return known }
         keys[id] = keyList.count
         keyList.append(Key(name: id))
@@ -128,7 +148,7 @@ final class GraphMLReader: XMLEventHandler {
     }
 
     /// Attributes are kept under the number of their key until all keys are known.
-    private func add(_ value: String, _ key: Int) {
+    private mutating func add(_ value: String, _ key: Int) {
         let attribute = NetworkData.Attribute(column: key, text: value)
         if openEdge != nil {
             edgeAttributes.append(attribute)
@@ -138,7 +158,7 @@ final class GraphMLReader: XMLEventHandler {
     }
 
     /// The network with keys resolved to names, defaults filled in and labels found.
-    private func finished() -> NetworkData {
+    private mutating func finished() -> NetworkData {
         let columns = keyList.map { data.column($0.name) }
         let booleans = keyList.map(\.isBoolean)
         func named(_ attribute: NetworkData.Attribute) -> NetworkData.Attribute {

@@ -2,24 +2,26 @@ internal import StakeholderGraph
 
 /// Names that differ only by case and spaces as one, under its most frequent spelling, with an id of its own.
 struct NameMerger {
+    /// How often each spelling was met.
+    private var counts: [String: Int] = [:]
+    /// The spellings of each name by the key that they share, once it was settled.
     private var spellings: [String: [String: Int]] = [:]
     private var ids: [String: String] = [:]
     private var names: [String: String] = [:]
 
     /// Notes a name as met once more.
-    mutating func add(_ name: String) {
-        spellings[comparisonKey(name), default: [:]][name, default: 0] += 1
-    }
+    mutating func add(_ name: String) { counts[name, default: 0] += 1 }
 
-    /// How many spellings were folded into another.
+    /// How many spellings were folded into another, once it was settled.
     var folded: Int { spellings.values.reduce(0) { $0 + $1.count - 1 } }
 
-    /// The keys of all names, sorted.
+    /// The keys of all names, sorted, once it was settled.
     var keys: [String] { spellings.keys.sorted() }
 
     /// Gives every name an id: its slug, or where two names share one, for all but the first the slug with a mark made of
     /// the name, so that ids do not depend on the order of rows.
     mutating func settle(longest: Int = 60, prefix: String = "", reserved: (String) -> String? = { _ in nil }) {
+        for (name, count) in counts { spellings[comparisonKey(name), default: [:]][name] = count }
         var used: Set<String> = []
         for key in keys {
             let name = spellings[key]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? key

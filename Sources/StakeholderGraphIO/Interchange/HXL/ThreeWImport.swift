@@ -11,7 +11,10 @@ struct ThreeWImport {
     private var places: ThreeWPlaces
     private var dates: ThreeWDates
     private var programmes: ThreeWProgrammes
-    private var rows: [ThreeWRow] = []
+    /// The rows that are used, by sheet and position: they are read once for their names and again for what they say of
+    /// them, because all of them in memory would take more than the table.
+    private var rows: [(sheet: Int, row: Int)] = []
+    private var outerPlaces: Set<String> = []
     private var result = ImportResult()
 
     /// Imports a file.
@@ -22,8 +25,8 @@ struct ThreeWImport {
     ) throws(ImportFailure) -> ImportResult {
         let source = try ThreeWSource(url, mapping: mapping, titles: ThreeWHeaders(types.words))
         var work = ThreeWImport(reference, types)
-        for sheet in source.sheets { work.read(sheet, of: source) }
-        work.settle()
+        for number in source.sheets.indices { work.read(number, of: source) }
+        work.settle(source)
         return work.finished(source, title: url.deletingPathExtension().lastPathComponent)
     }
 
@@ -40,7 +43,8 @@ struct ThreeWImport {
 
     // MARK: Rows
 
-    private mutating func read(_ sheet: ThreeWSheet, of source: ThreeWSource) {
+    private mutating func read(_ number: Int, of source: ThreeWSource) {
+        let sheet = source.sheets[number]
         let table = sheet.table
         let isSheet = table.file != source.file
         var account = ImportAccount(file: source.file, sheet: isSheet ? table.file : nil)
@@ -77,7 +81,7 @@ struct ThreeWImport {
             }
             account.accepted += 1
             note(one)
-            rows.append(one)
+            rows.append((number, row))
         }
         // A row that the reader of CSV could not read is among those of the file.
         if !isSheet { account.rejected += source.rejectedRows }
@@ -94,6 +98,7 @@ struct ThreeWImport {
         for name in row.subsectors { themes.add(name, parent: row.sectors.first) }
         for name in row.activities { activities.add(name) }
         for name in row.targetGroups { targetGroups.add(name) }
+        if !row.levels[0].name.isEmpty { outerPlaces.insert(row.levels[0].name) }
         dates.note(row.start)
         dates.note(row.end)
     }
@@ -114,20 +119,22 @@ struct ThreeWImport {
 
     // MARK: Settling
 
-    private mutating func settle() {
+    private mutating func settle(_ source: ThreeWSource) {
         organisations.settle()
         themes.settle()
         activities.settle()
         targetGroups.settle()
-        places.settleCountry(Set(rows.map { $0.levels[0].name }.filter { !$0.isEmpty }))
-        for row in rows {
+        places.settleCountry(outerPlaces)
+        for (sheet, position) in rows {
+            let row = ThreeWRow(source.sheets[sheet], row: position)
             let place = places.place(row)
             if let place { for name in row.organisations { organisations.add(place: place, of: name) } }
-            programmes.add(row, ids(row, place), dates: &dates)
+            let named = ids(row, place)
+            programmes.add(row, named, dates: &dates)
         }
     }
 
-    private func ids(_ row: ThreeWRow, _ place: String?) -> ThreeWRowIDs {
+    private mutating func ids(_ row: ThreeWRow, _ place: String?) -> ThreeWRowIDs {
         let coded = row.sectorCodes.compactMap { themes.known(code: $0) }
         let sectors = row.subsectors.isEmpty ? row.sectors : row.subsectors
         let what = (row.sectors + row.subsectors + row.activities).joined(separator: " – ")
@@ -148,12 +155,13 @@ struct ThreeWImport {
     private mutating func finished(_ source: ThreeWSource, title: String) -> ImportResult {
         var personal = PersonalColumns(reference)
         let bodies = organisations.rows().map { personal.clean($0, file: .stakeholders) }
-        let work = programmes.rows().map { personal.clean($0, file: .programmes) }
-        let tables: [(MapFile, [[String: String]])] = [
-            (.stakeholders, bodies), (.programmes, work), (.places, places.rows), (.themes, themes.rows),
-            (.activities, activities.rows), (.targetGroups, targetGroups.rows),
-        ]
-        result.tables = tables.filter { !$0.1.isEmpty }.map { MapFolderTable(file: $0.0, records: $0.1) }
+        let work = programmes.table(&personal)
+        result.tables = [
+            MapFolderTable(file: .stakeholders, records: bodies), work,
+            MapFolderTable(file: .places, records: places.rows), MapFolderTable(file: .themes, records: themes.rows),
+            MapFolderTable(file: .activities, records: activities.rows),
+            MapFolderTable(file: .targetGroups, records: targetGroups.rows),
+        ].filter { !$0.rows.isEmpty }
         result.settings = [("title", title)]
         result.diagnostics += source.diagnostics
         result.mapping = source.sheets.flatMap(\.readings)

@@ -10,6 +10,18 @@ struct ThreeWOrganisations {
     private var places: [String: Set<String>] = [:]
     /// Acronyms that stand alone in some rows, and the one name they have in others.
     private var fullNames: [String: Set<String>] = [:]
+    /// What rows said of a body so far, so that the same is not looked at for each of thousands of rows.
+    private var said: Set<Said> = []
+    /// The keys of names that were asked for.
+    private var keys: [String: String] = [:]
+
+    private struct Said: Hashable {
+        let name: String
+        let acronym: String
+        let code: String
+        let type: String
+    }
+
     init(_ reference: ReferenceLibrary, _ types: OrganisationTypes) {
         categories = ImportedCategories(reference, types, system: "3w")
     }
@@ -27,6 +39,8 @@ struct ThreeWOrganisations {
     mutating func add(_ row: ThreeWRow) {
         for name in row.organisations { names.add(name) }
         guard row.organisations.count == 1, let name = row.organisations.first else { return }
+        let now = Said(name: name, acronym: row.acronym, code: row.organisationCode, type: row.organisationType)
+        guard said.insert(now).inserted else { return }
         let key = comparisonKey(name)
         if !row.acronym.isEmpty, comparisonKey(row.acronym) != key {
             acronyms[key, default: []].insert(row.acronym)
@@ -49,7 +63,14 @@ struct ThreeWOrganisations {
         }
     }
 
-    func id(_ name: String) -> String { names.id(key: key(name)) }
+    mutating func id(_ name: String) -> String { names.id(key: rememberedKey(name)) }
+
+    private mutating func rememberedKey(_ name: String) -> String {
+        if let known = keys[name] { return known }
+        let key = key(name)
+        keys[name] = key
+        return key
+    }
 
     /// A body that a row names by an acronym which other rows give to one name alone is that body.
     private func key(_ name: String) -> String {
@@ -60,7 +81,7 @@ struct ThreeWOrganisations {
     }
 
     /// Notes that a body works in a place.
-    mutating func add(place: String, of name: String) { places[key(name), default: []].insert(place) }
+    mutating func add(place: String, of name: String) { places[rememberedKey(name), default: []].insert(place) }
 
     /// The rows of `stakeholders.csv`, by id.
     mutating func rows() -> [[String: String]] {

@@ -3,79 +3,95 @@ internal import StakeholderGraph
 /// One row of a 3W table as far as a map can use it.
 struct ThreeWRow {
     let line: Int
-    let organisations: [String]
-    let acronym: String
-    let organisationCode: String
-    let organisationType: String
-    let role: String
-    let leads: [String]
-    let funders: [String]
-    let sectors: [String]
-    let sectorCodes: [String]
-    let subsectors: [String]
-    let activities: [String]
-    let title: String
-    let code: String
-    let country: String
+    private(set) var organisations: [String] = []
+    private(set) var acronym = ""
+    private(set) var organisationCode = ""
+    private(set) var organisationType = ""
+    private(set) var role = ""
+    private(set) var leads: [String] = []
+    private(set) var funders: [String] = []
+    private(set) var sectors: [String] = []
+    private(set) var sectorCodes: [String] = []
+    private(set) var subsectors: [String] = []
+    private(set) var activities: [String] = []
+    private(set) var title = ""
+    private(set) var code = ""
+    private(set) var country = ""
     /// For each level, outermost first, name and code; both may be empty.
-    let levels: [(name: String, code: String)]
-    let place: String
-    let targetGroups: [String]
-    let start: String
-    let end: String
-    let period: String
-    let year: String
-    let status: String
-    let targeted: String
-    let reached: String
-    let budget: String
-    let currency: String
+    private(set) var levels = Self.noLevels
+    private(set) var place = ""
+    private(set) var targetGroups: [String] = []
+    private(set) var start = ""
+    private(set) var end = ""
+    private(set) var period = ""
+    private(set) var year = ""
+    private(set) var status = ""
+    private(set) var targeted = ""
+    private(set) var reached = ""
+    private(set) var budget = ""
+    private(set) var currency = ""
+
+    private static let noLevels = ThreeWRole.levels.map { _ in (name: "", code: "") }
 
     init(_ sheet: ThreeWSheet, row: Int) {
         let table = sheet.table
-        func one(_ role: ThreeWRole) -> String {
-            for column in sheet.columns[role] ?? [] where !table.isEmpty(row: row, column: column) {
+        func one(_ columns: [Int]) -> String {
+            for column in columns where !table.isEmpty(row: row, column: column) {
                 return Self.tidied(table.text(row: row, column: column))
             }
             return ""
         }
-        func all(_ roles: ThreeWRole...) -> [String] {
+        func all(_ columns: [Int]) -> [String] {
             var values: [String] = []
-            for role in roles {
-                for column in sheet.columns[role] ?? [] where !table.isEmpty(row: row, column: column) {
-                    values += Self.split(table.text(row: row, column: column))
-                }
+            for column in columns where !table.isEmpty(row: row, column: column) {
+                values += Self.split(table.text(row: row, column: column))
             }
             return values
         }
         line = table.line(row: row)
-        acronym = one(.orgAcronym)
-        let named = all(.org, .partner)
-        organisations = named.isEmpty ? Self.split(acronym) : named
-        organisationCode = one(.orgCode)
-        organisationType = one(.orgType)
-        role = one(.orgRole).lowercased()
-        leads = all(.lead)
-        funders = all(.funder)
-        sectors = all(.sector)
-        sectorCodes = all(.sectorCode)
-        subsectors = all(.subsector)
-        activities = all(.activity)
-        title = one(.title)
-        code = one(.code)
-        country = one(.country)
-        levels = ThreeWRole.levels.map { level in (one(level.name), level.code.map { one($0) } ?? "") }
-        place = one(.place)
-        targetGroups = all(.targetGroup)
-        start = one(.start)
-        end = one(.end)
-        period = one(.period)
-        year = one(.year)
-        status = one(.status)
-        targeted = one(.targeted)
-        reached = one(.reached)
-        budget = one(.budget)
-        currency = one(.currency)
+        // Only the roles that the sheet has, each once, in the order of their declaration.
+        for (role, columns) in sheet.roles {
+            switch role {
+            case .org: organisations = all(columns)
+            case .partner: organisations += all(columns)
+            case .orgAcronym: acronym = one(columns)
+            case .orgCode: organisationCode = one(columns)
+            case .orgType: organisationType = one(columns)
+            case .orgRole: self.role = one(columns).lowercased()
+            case .lead: leads = all(columns)
+            case .funder: funders = all(columns)
+            case .sector: sectors = all(columns)
+            case .sectorCode: sectorCodes = all(columns)
+            case .subsector: subsectors = all(columns)
+            case .activity: activities = all(columns)
+            case .title: title = one(columns)
+            case .code: code = one(columns)
+            case .country: country = one(columns)
+            case .adm1: levels[0].name = one(columns)
+            case .adm1Code: levels[0].code = one(columns)
+            case .adm2: levels[1].name = one(columns)
+            case .adm2Code: levels[1].code = one(columns)
+            case .adm3: levels[2].name = one(columns)
+            case .adm3Code: levels[2].code = one(columns)
+            case .adm4: levels[3].name = one(columns)
+            case .adm4Code: levels[3].code = one(columns)
+            case .adm5: levels[4].name = one(columns)
+            case .location: levels[5].name = one(columns)
+            case .place: place = one(columns)
+            case .targetGroup: targetGroups = all(columns)
+            case .start: start = one(columns)
+            case .end: end = one(columns)
+            case .period: period = one(columns)
+            case .year: year = one(columns)
+            case .status: status = one(columns)
+            case .targeted: targeted = one(columns)
+            case .reached: reached = one(columns)
+            case .budget: budget = one(columns)
+            case .currency: currency = one(columns)
+            case .contact, .ignore: break
+            }
+        }
+        if organisations.isEmpty { organisations = Self.split(acronym) }
     }
 
     /// A piece of work: by its code; by its title and who does it; else by who does what, when.

@@ -10,6 +10,8 @@ struct ThreeWSheet {
     let isTagged: Bool
     /// For each role the columns that hold it, in order.
     let columns: [ThreeWRole: [Int]]
+    /// The same, role by role in the order of their declaration.
+    let roles: [(role: ThreeWRole, columns: [Int])]
     let readings: [ColumnReading]
     let headers: [String]
 
@@ -77,6 +79,8 @@ struct ThreeWSheet {
             columns[.activity] = names.count > 1 ? Array(names.dropFirst()) : nil
         }
         self.columns = columns
+        let known = columns
+        roles = ThreeWRole.allCases.compactMap { role in known[role].map { (role, $0) } }
     }
 
     private static func role(

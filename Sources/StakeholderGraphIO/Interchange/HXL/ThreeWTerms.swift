@@ -6,26 +6,37 @@ struct ThreeWTerms {
     private let taxonomy: Taxonomy
     private var names = NameMerger()
     private var parents: [String: String] = [:]
+    /// The ids of names that were asked for.
+    private var ids: [String: String] = [:]
 
     init(_ taxonomy: Taxonomy) { self.taxonomy = taxonomy }
 
     /// Notes a term as met once more, below another where the table says so.
-    mutating func add(_ name: String, parent: String? = nil) {
+    mutating func add(_ name: String, parent: String?) {
         names.add(name)
         if let parent { parents[comparisonKey(name)] = comparisonKey(parent) }
     }
+
+    /// Notes a term as met once more.
+    mutating func add(_ name: String) { names.add(name) }
 
     /// How many spellings were folded into another.
     var folded: Int { names.folded }
 
     mutating func settle() {
+        ids = [:]
         let taxonomy = self.taxonomy
         names.settle { name in
             (taxonomy[TermID(name)] ?? taxonomy.term(named: name))?.id.rawValue
         }
     }
 
-    func id(_ name: String) -> String { names.id(name) ?? slug(name) }
+    mutating func id(_ name: String) -> String {
+        if let known = ids[name] { return known }
+        let id = names.id(name) ?? slug(name)
+        ids[name] = id
+        return id
+    }
 
     /// A term by a code of the project's own, where the table has one.
     func known(code: String) -> String? { taxonomy[TermID(code)]?.id.rawValue }

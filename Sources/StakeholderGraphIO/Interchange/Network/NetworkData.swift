@@ -35,7 +35,6 @@ struct NetworkData {
     }
 
     private struct PackedEdge {
-        let id: String
         let source: Int32
         let target: Int32
         let line: Int32
@@ -57,6 +56,8 @@ struct NetworkData {
     private var numbers: [String: Int32] = [:]
     private var nodes: [PackedNode] = []
     private var edges: [PackedEdge] = []
+    /// The ids of edges as far as the last that has one: most files have none.
+    private var edgeIDs: [String] = []
     private var nodeAttributes: [Attribute] = []
     private var edgeAttributes: [Attribute] = []
     var leftOut: [LeftOut] = []
@@ -114,9 +115,13 @@ struct NetworkData {
     /// Adds an edge with other attributes than it brings.
     mutating func add(_ edge: Edge, attributes: some Collection<Attribute>) {
         let attributes = attributes.prefix(Int(UInt16.max))
+        if !edge.id.isEmpty {
+            edgeIDs += repeatElement("", count: edges.count - edgeIDs.count)
+            edgeIDs.append(edge.id)
+        }
         edges.append(
             PackedEdge(
-                id: edge.id, source: number(edge.source), target: number(edge.target),
+                source: number(edge.source), target: number(edge.target),
                 line: Int32(clamping: edge.line), firstAttribute: Int32(clamping: edgeAttributes.count),
                 attributeCount: UInt16(attributes.count), direction: edge.isDirected.map { $0 ? 2 : 1 } ?? 0))
         edgeAttributes.append(contentsOf: attributes)
@@ -141,6 +146,7 @@ struct NetworkData {
         if !edgeStandard.isEmpty {
             let all = edges.indices.map { edge($0) }
             edges.removeAll(keepingCapacity: true)
+            edgeIDs = []
             edgeAttributes = []
             for edge in all {
                 var edge = edge
@@ -199,7 +205,8 @@ struct NetworkData {
         let edge = edges[index]
         let first = Int(edge.firstAttribute)
         return Edge(
-            id: edge.id, source: names[Int(edge.source)], target: names[Int(edge.target)],
+            id: index < edgeIDs.count ? edgeIDs[index] : "", source: names[Int(edge.source)],
+            target: names[Int(edge.target)],
             isDirected: isDirected(edge: index), line: Int(edge.line),
             attributes: edgeAttributes[first..<first + Int(edge.attributeCount)])
     }

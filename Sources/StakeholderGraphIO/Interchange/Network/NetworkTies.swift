@@ -210,6 +210,7 @@ struct NetworkTies {
     }
 
     private mutating func rule(_ said: String, _ from: EntityKind, _ to: EntityKind) -> KnownRule? {
+        guard !said.isEmpty else { return nil }
         let key = KindKey(said: said, from: from, to: to)
         if let known = rules[key] { return known }
         let found = reference.ties.rule(TieKind(slug(said)), from: from, to: to).map { rule in

@@ -151,8 +151,7 @@ struct TableLayout {
         let imported = importedNames()
         var names = Set(imported.values)
         for column in columns where Self.isInPlace(column) { names.insert(column.name) }
-        let known = file.columns.filter { $0.isRequired || names.contains($0.name) }.map(\.name)
-        let header = known + names.subtracting(file.columns.map(\.name)).sorted()
+        let header = file.header(filled: names)
         let positions = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var places: [Int] = []
         for (number, column) in columns.enumerated() {

@@ -26,10 +26,17 @@ public struct MapFolderTable: Sendable, Hashable {
         for record in records {
             for (column, text) in record where !text.isEmpty { filled.insert(column) }
         }
-        let known = file.columns.filter { $0.isRequired || filled.contains($0.name) }.map(\.name)
-        let all = Set(file.columns.map(\.name))
-        let header = known + filled.filter { !all.contains($0) }.sorted()
+        let header = file.header(filled: filled)
         self.init(
             file: file, header: header, rows: records.lazy.map { record in header.map { record[$0] ?? "" } })
+    }
+}
+
+extension MapFile {
+    /// The header of a table: the columns of the contract that are required or filled, in its order, then attributes by
+    /// name.
+    func header(filled: Set<String>) -> [String] {
+        columns.filter { $0.isRequired || filled.contains($0.name) }.map(\.name)
+            + filled.subtracting(columns.map(\.name)).sorted()
     }
 }
