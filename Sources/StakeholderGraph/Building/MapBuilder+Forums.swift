@@ -50,6 +50,7 @@ extension MapBuilder {
     }
 
     func buildSeats(_ table: RowTable?, _ bodies: [Stakeholder], _ context: BuildContext) -> [Seat] {
+        guard let table else { return [] }
         let holders = Dictionary(bodies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var cellsOfSeats: [(Seat, RowCells)] = []
         let seats: [Seat] = each(table, context) { cells in

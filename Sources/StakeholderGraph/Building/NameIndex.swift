@@ -8,13 +8,21 @@ struct NameIndex<Subject> {
     }
 
     private var ids: Set<String> = []
-    private var byName: [String: [Identifier<Subject>]] = [:]
-    private var byAlias: [String: [Identifier<Subject>]] = [:]
-    /// What may be suggested: ids and names.
-    private var candidates: [String] = []
+    private var byName: [String: Owners] = [:]
+    private var byAlias: [String: Owners] = [:]
+    /// What may be suggested, besides ids that are made from their names.
+    private var names: [String] = []
     private var suggested: [String: [String]] = [:]
-    /// The candidates prepared for questions, and how many there were then.
-    private var nearMissIndex: (candidateCount: Int, index: NearMissIndex)?
+    /// The names and ids prepared for questions, and how many names there were then.
+    private var nearMissIndex: (nameCount: Int, index: NearMissIndex)?
+
+    /// The records of a name: one for nearly all of them.
+    private struct Owners {
+        let first: Identifier<Subject>
+        var others: [Identifier<Subject>] = []
+
+        var all: [Identifier<Subject>] { [first] + others }
+    }
 
     /// Near misses are looked for at most this often: each costs a pass over all names.
     private static var suggestionLimit: Int { 500 }
@@ -22,20 +30,26 @@ struct NameIndex<Subject> {
     mutating func add(_ id: Identifier<Subject>, name: String) {
         ids.insert(id.rawValue)
         Self.insert(id, under: name, in: &byName)
-        candidates.append(name)
-        if slug(name) != id.rawValue { candidates.append(id.rawValue) }
+        names.append(name)
     }
 
     mutating func addAlias(_ alias: String, of id: Identifier<Subject>) {
         Self.insert(id, under: alias, in: &byAlias)
-        candidates.append(alias)
+        names.append(alias)
     }
 
     private static func insert(
-        _ id: Identifier<Subject>, under name: String, in index: inout [String: [Identifier<Subject>]]
+        _ id: Identifier<Subject>, under name: String, in index: inout [String: Owners]
     ) {
-        let key = comparisonKey(name)
-        if index[key]?.contains(id) != true { index[key, default: []].append(id) }
+        add(id, to: &index[comparisonKey(name)])
+    }
+
+    private static func add(_ id: Identifier<Subject>, to owners: inout Owners?) {
+        guard let known = owners else {
+            owners = Owners(first: id)
+            return
+        }
+        if known.first != id, !known.others.contains(id) { owners?.others.append(id) }
     }
 
     /// Whether a text is the id of a record as it stands.
@@ -47,8 +61,7 @@ struct NameIndex<Subject> {
         let key = comparisonKey(text)
         for found in [byName[key], byAlias[key]] {
             guard let found else { continue }
-            if found.count == 1 { return .found(found[0]) }
-            return .ambiguous(found.sorted())
+            return found.others.isEmpty ? .found(found.first) : .ambiguous(found.all.sorted())
         }
         if ids.contains(key) { return .found(Identifier(key)) }
         return .missing
@@ -58,8 +71,10 @@ struct NameIndex<Subject> {
     mutating func suggestions(for text: String) -> [String] {
         if let known = suggested[text] { return known }
         guard suggested.count < Self.suggestionLimit else { return [] }
-        if nearMissIndex?.candidateCount != candidates.count {
-            nearMissIndex = (candidates.count, NearMissIndex(candidates))
+        if nearMissIndex?.nameCount != names.count {
+            // An id that is the slug of a name stands for the same words.
+            let slugs = Set(names.map(slug))
+            nearMissIndex = (names.count, NearMissIndex(names + ids.filter { !slugs.contains($0) }))
         }
         let found = nearMissIndex?.index.nearMisses(of: text) ?? []
         suggested[text] = found

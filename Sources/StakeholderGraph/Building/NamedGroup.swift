@@ -10,8 +10,12 @@ extension MapBuilder {
     func namedGroups(_ table: RowTable?, _ context: BuildContext) -> [NamedGroup] {
         guard let table else { return [] }
         var named: [NamedGroup] = []
-        var byName: [String: NamedGroup] = [:]
-        for group in table.groups(context.log) {
+        // For each name the first of its groups.
+        var byName: [String: Int] = [:]
+        let groups = table.groups(context.log)
+        named.reserveCapacity(groups.count)
+        byName.reserveCapacity(groups.count)
+        for group in groups {
             let cells = RowCells(table: table, rows: group.rows, context: context)
             guard let name = cells.requiredText("name") else {
                 context.log.reject(table.draft.file)
@@ -24,18 +28,23 @@ extension MapBuilder {
                 context.log.reject(table.draft.file)
                 continue
             }
-            let body = NamedGroup(id: group.id, name: name, cells: cells)
-            if let other = byName[comparisonKey(name)] {
+            if let first = Self.noted(named.count, in: &byName[comparisonKey(name)]) {
+                let other = named[first]
                 context.log.report(
                     Diagnostic(
                         .similarNames, "“\(name)” (\(group.id)) is named like “\(other.name)” (\(other.id)).",
                         at: cells.table.location("name", rows: cells.rows), field: "name", value: name,
                         notes: [Diagnostic.Note("The other is here.", at: other.cells.location)]))
-            } else {
-                byName[comparisonKey(name)] = body
             }
-            named.append(body)
+            named.append(NamedGroup(id: group.id, name: name, cells: cells))
         }
         return named
+    }
+
+    /// What stands in a place already; else the position is put there.
+    private static func noted(_ position: Int, in place: inout Int?) -> Int? {
+        if let place { return place }
+        place = position
+        return nil
     }
 }

@@ -1,7 +1,8 @@
 /// A draft table held against the columns of the contract, its rows grouped by what they describe.
 ///
-/// A group is one row, or several that say the same of one record and complete one another.
-struct RowTable {
+/// A group is one row, or several that say the same of one record and complete one another. The cells of every row refer
+/// to their table, so it is an object: a copy for each of 100,000 rows costs more than reading them.
+final class RowTable {
     let file: MapFile
     let draft: DraftTable
     /// For each known column its position in the draft.

@@ -210,9 +210,14 @@ public struct PlaceResolver: Sendable {
         }
         // What stands under a wrong county is often right with its own.
         indices += byName[base] ?? byAlias[base] ?? []
+        // `Thika` of Thika East and Thika West, before names that are only spelled like it.
+        if base.utf8.count > 3 {
+            let found = byName.filter { ("-" + $0.key + "-").contains("-" + base + "-") }
+            indices += found.values.flatMap { $0 }.sorted()
+        }
         indices += nearMissIndex.nearMisses(of: base).flatMap { (byName[$0] ?? []) + (byAlias[$0] ?? []) }
         if indices.isEmpty {
-            let found = byName.filter { $0.key.hasPrefix(base + "-") || base.hasPrefix($0.key + "-") }
+            let found = byName.filter { base.hasPrefix($0.key + "-") }
             indices = found.values.flatMap { $0 }.sorted()
         }
         var result: [PlaceID] = []

@@ -70,6 +70,20 @@ import Testing
          "edges": [{"source": "v", "target": "w"}, {"source": "u", "target": "v"}], "directed": true}
         """#
 
+    @Test func decisionsThatCannotBeReplayedAreSaid() throws {
+        let ledger = "name,stakeholder\nUmoja Grp,Umoja Group\nSomebody,nobody-here\nUmoja,\n"
+        try InterchangeFixture.withFiles([
+            ("net.json", Data(Self.network.utf8)), ("aliases.csv", Data(ledger.utf8)),
+        ]) { folder in
+            var result = try InterchangeFixture.importer().read(folder.appendingPathComponent("net.json"), from: .json)
+            try LedgerReplay(folder.appendingPathComponent("aliases.csv")).apply(to: &result)
+            #expect(InterchangeFixture.rows(result, .aliases).map { $0["name"] } == ["Umoja Grp"])
+            let left = result.leftOut.filter { $0.what == "decisions of the ledger" }
+            #expect(left.map(\.count) == [1, 1])
+            #expect(left.last?.reason.contains("“nobody-here”") == true)
+        }
+    }
+
     @Test func theLedgerIsReplayedAndUndoneByDeletingARow() throws {
         let ledger =
             "name,stakeholder,decided_by,date,reason\nUmoja Grp,Umoja Group,Clerk,2025-01-01,asked them\nNobody,u,x,,\n"

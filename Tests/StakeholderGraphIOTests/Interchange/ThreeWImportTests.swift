@@ -41,6 +41,24 @@ import Testing
         #expect(programmes.contains { $0["places"] == "nairobi" })
     }
 
+    @Test func namesOfPlacesAreReadByTheirColumnAndVagueOnesAreAskedAbout() throws {
+        let result = try read(
+            """
+            Organisation,Sector,County,Sub-county
+            Peace Net,Health,Tharaka,
+            Peace Net,Health,TAITA/TAVETA COUNTY,Mwatate Sub County
+            Peace Net,Health,Kiambu,Thika
+            Peace Net,Health,Nakru,
+            """)
+        let programme = try #require(InterchangeFixture.rows(result, .programmes).first)
+        #expect(programme["places"] == "kiambu/thika|taita-taveta/mwatate|tharaka-nithi")
+        let asked = result.diagnostics.sorted().map { ($0.location.line, $0.suggestions) }
+        #expect(asked.map(\.0) == [4, 5])
+        #expect(asked.first?.1 == ["kiambu/thika-town", "kiambu/thika-east", "kiambu/thika-west"])
+        #expect(asked.last?.1.first == "nakuru")
+        #expect(ImportReport(result, written: []).text.contains("    did you mean: kiambu/thika-town · "))
+    }
+
     @Test func everyRowIsAccountedFor() throws {
         let result = try read(Self.tagged)
         // MURANGA and Muranga differ by case only: the third row says what the first says.

@@ -53,7 +53,9 @@ import Testing
         ("Elgeyo/Marakwet", "elgeyo-marakwet"), ("Elgeyo Marakwet", "elgeyo-marakwet"), ("Muranga", "murang-a"),
         ("Murang\u{2019}a County", "murang-a"), ("Tharaka", "tharaka-nithi/tharaka"),
         ("Tharaka Nithi", "tharaka-nithi"),
-        ("Mt Elgon", "bungoma/mt-elgon"), ("Pwani", "region:coast"), ("Central", "region:central"),
+        ("Mt Elgon", "bungoma/mt-elgon"), ("MOUNT ELGON SUB-COUNTY", "bungoma/mt-elgon"),
+        ("Taita/Taveta", "taita-taveta"), ("TAITA TAVETA COUNTY", "taita-taveta"), ("Nairobi City", "nairobi"),
+        ("NAIROBI CITY COUNTY", "nairobi"), ("Pwani", "region:coast"), ("Central", "region:central"),
         ("Rift Valley Region", "region:rift-valley"), ("Nairobi County", "nairobi"),
     ])
     func spellings(text: String, id: String) {
@@ -63,6 +65,16 @@ import Testing
     @Test func aBareNumberHasTheReadingsOfThreeSystems() {
         // 28 is Elgeyo-Marakwet by the official code and the P-code, and Mombasa by ISO 3166-2.
         #expect(resolver.resolve("28") == .bareNumber(readings: [PlaceID("elgeyo-marakwet"), PlaceID("mombasa")]))
+    }
+
+    @Test func placesThatHoldTheWordAreSuggested() {
+        let thika = ["kiambu/thika-town", "kiambu/thika-east", "kiambu/thika-west"].map { PlaceID($0) }
+        #expect(resolver.resolve("Thika") == .unknown(suggestions: thika))
+        guard case .unknown(let imenti) = resolver.resolve("Imenti") else {
+            Issue.record("Imenti is no place")
+            return
+        }
+        #expect(!imenti.isEmpty && imenti.allSatisfy { $0.rawValue.contains("imenti") })
     }
 
     @Test func aMisspeltNameIsSuggested() {

@@ -7,12 +7,15 @@ struct NameComparison {
         var spelled: [(Int32, Int32)] = []
         /// Words that stand in one of the names only.
         var extra: [Int32] = []
+        /// Whether the names differ only in where one word ends and the next begins.
+        var isSameLetters = false
     }
 
     let index: NameWordIndex
 
     /// The likeness of two names, `nil` when each has a word of its own that the other lacks.
     func compare(_ left: NameWordIndex.Form, _ right: NameWordIndex.Form) -> Outcome? {
+        if let one = left.legalForm, let other = right.legalForm, one != other { return nil }
         var (mine, yours, shared) = Self.difference(left.words, right.words)
         var outcome = Outcome(score: 1)
         matchSpellings(&mine, &yours, &outcome)
@@ -24,8 +27,8 @@ struct NameComparison {
         guard matched > 0 else { return nil }
         if !rest.isEmpty {
             let distinctive = shared.filter { !index.isGeneric[Int($0)] }.count + outcome.spelled.count
-            guard rest.allSatisfy({ index.isGeneric[Int($0)] }), distinctive >= 1, shared.count >= 2,
-                outcome.spelled.isEmpty
+            guard rest.allSatisfy({ index.isGeneric[Int($0)] && !index.isOwnKind[Int($0)] }), distinctive >= 1,
+                shared.count >= 2, outcome.spelled.isEmpty
             else { return nil }
             outcome.extra = rest
             outcome.score -= 0.12

@@ -9,8 +9,10 @@ struct NameEvidenceWriter {
         var found: [NameEvidence] = []
         if isAcronym {
             found.append(NameEvidence(kind: .acronym, words: text(left.written) + " / " + text(right.written)))
+        } else if outcome.isSameLetters {
+            found.append(parting(left, right))
         } else {
-            found += wording(left, right)
+            found += wording(left, right, spelled: Set(outcome.spelled.flatMap { [$0.0, $0.1] }))
             found += outcome.spelled.map { NameEvidence(kind: .spelling, words: word($0.0) + " / " + word($0.1)) }
             if !outcome.extra.isEmpty { found.append(NameEvidence(kind: .extraWord, words: text(outcome.extra))) }
         }
@@ -24,8 +26,18 @@ struct NameEvidenceWriter {
         return Array(Set(found)).sorted()
     }
 
+    /// The words that are parted in two ways: `good will / goodwill`.
+    private func parting(_ left: NameWordIndex.Form, _ right: NameWordIndex.Form) -> NameEvidence {
+        let (mine, yours, _) = NameComparison.difference(left.written.sorted(), right.written.sorted())
+        return NameEvidence(
+            kind: .spelling,
+            words: text(inOrder(mine, left.written)) + " / " + text(inOrder(yours, right.written)))
+    }
+
     /// What differs between the words as written: nothing but the writing, their order, their form, or a legal ending.
-    private func wording(_ left: NameWordIndex.Form, _ right: NameWordIndex.Form) -> [NameEvidence] {
+    private func wording(
+        _ left: NameWordIndex.Form, _ right: NameWordIndex.Form, spelled: Set<Int32>
+    ) -> [NameEvidence] {
         if left.written == right.written { return [NameEvidence(kind: .writing, words: text(left.written))] }
         let (mine, yours, _) = NameComparison.difference(left.written.sorted(), right.written.sorted())
         if mine.isEmpty, yours.isEmpty {
@@ -36,7 +48,11 @@ struct NameEvidenceWriter {
         if !(legalLeft + legalRight).isEmpty {
             found.append(NameEvidence(kind: .legalForm, words: text(legalLeft + legalRight)))
         }
-        let (onlyLeft, onlyRight) = (mine.filter { !isLegal($0) }, yours.filter { !isLegal($0) })
+        // Words that are two spellings of one are told as such.
+        let (onlyLeft, onlyRight) = (
+            mine.filter { !isLegal($0) && !spelled.contains($0) },
+            yours.filter { !isLegal($0) && !spelled.contains($0) }
+        )
         let isKnownForm = (onlyLeft + onlyRight).contains { index.isKnown[Int($0)] }
         if isKnownForm, !onlyLeft.isEmpty, !onlyRight.isEmpty {
             found.append(
@@ -51,7 +67,10 @@ struct NameEvidenceWriter {
         return found
     }
 
-    private func isLegal(_ word: Int32) -> Bool { NameLexicon.standard.legalEndings.contains(index.texts[Int(word)]) }
+    private func isLegal(_ word: Int32) -> Bool {
+        let text = index.texts[Int(word)]
+        return index.lexicon.legalEndings.contains(text) || index.lexicon.legalWords.contains(text)
+    }
     private func word(_ number: Int32) -> String { index.texts[Int(number)] }
     private func text(_ words: [Int32]) -> String { words.map(word).joined(separator: " ") }
     private func inOrder(_ words: [Int32], _ order: [Int32]) -> [Int32] { order.filter { words.contains($0) } }

@@ -6,7 +6,36 @@ extension NameLexicon {
         meanings: Dictionary(uniqueKeysWithValues: table.map { ($0.0, $0.1.split(separator: " ").map(String.init)) }),
         generic: Set(genericWords.split(separator: " ").map(String.init)),
         legalEndings: Set(legalForms.split(separator: " ").map(String.init)),
-        littleWords: Set(little.split(separator: " ").map(String.init)))
+        littleWords: Set(little.split(separator: " ").map(String.init)),
+        legalPhrases: legalRuns.split(separator: "\n").map { $0.split(separator: " ").map(String.init) },
+        exclusiveForms: exclusive, ownKinds: ["trust", "foundation", "bank", "cooperative", "church"])
+
+    /// Legal forms in full, and how bodies stand in the registers of societies, trusts and companies.
+    private static let legalRuns = """
+        open joint stock company
+        closed joint stock company
+        public joint stock company
+        joint stock company
+        public limited liability company
+        limited liability company
+        limited liability partnership
+        public limited company
+        private limited company
+        company limited by guarantee
+        limited by guarantee
+        registered trustees
+        gesellschaft mit beschrankter haftung
+        societe anonyme
+        sociedad anonima
+        societatea cu raspundere limitata
+        sp z oo
+        sp z o o
+        """
+
+    private static let exclusive = [
+        "ag": "ag", "aktiengesellschaft": "ag", "gmbh": "gmbh", "beschrankter": "gmbh", "kgaa": "kgaa", "kg": "kg",
+        "plc": "plc", "llp": "llp", "lp": "lp", "sarl": "sarl", "spa": "spa", "bv": "bv", "nv": "nv",
+    ]
 
     private static let little =
         "the of for and in at to on de la le les des du et el y der die das und a an cha ya wa za kwa na ni vya pa"

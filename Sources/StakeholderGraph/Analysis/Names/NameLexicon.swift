@@ -9,6 +9,14 @@ public struct NameLexicon: Sendable {
     let generic: Set<String>
     /// Words left out that mark a company's legal form: `ltd`.
     let legalEndings: Set<String>
+    /// Runs of words left out that mark a legal form, by their first words: `limited liability company`.
+    let legalPhrases: [String: [[String]]]
+    /// Words of `legalPhrases`.
+    let legalWords: Set<String>
+    /// Legal forms that exclude one another: a `gmbh` is not the `ag` of the same name. Each by the word that stands for it.
+    let exclusiveForms: [String: String]
+    /// Kinds of bodies of their own: the foundation of a company is not the company.
+    let ownKinds: Set<String>
     /// Runs of words that mean one legal form or kind: `self help group`.
     let words: Set<String>
 
@@ -18,14 +26,22 @@ public struct NameLexicon: Sendable {
     ///   - generic: words, after their meaning was looked up, that many bodies share.
     ///   - legalEndings: words that are left out because they mark only a legal form.
     ///   - littleWords: words that are left out because they carry no meaning in a name.
+    ///   - legalPhrases: runs of words that are left out like legal endings, the longer before those they hold.
+    ///   - exclusiveForms: legal endings of which two different ones mean two bodies, by a word for each form.
+    ///   - ownKinds: generic words that, when one name alone has them, mean another body.
     public init(
-        meanings: [String: [String]], generic: Set<String>, legalEndings: Set<String>, littleWords: Set<String>
+        meanings: [String: [String]], generic: Set<String>, legalEndings: Set<String>, littleWords: Set<String>,
+        legalPhrases: [[String]] = [], exclusiveForms: [String: String] = [:], ownKinds: Set<String> = []
     ) {
         var all = meanings
         for word in littleWords.union(legalEndings) { all[word] = [] }
         self.meanings = all
         self.generic = generic
         self.legalEndings = legalEndings
+        self.legalPhrases = Dictionary(grouping: legalPhrases.filter { !$0.isEmpty }) { $0[0] }
+        legalWords = Set(legalPhrases.joined())
+        self.exclusiveForms = exclusiveForms
+        self.ownKinds = ownKinds
         words = Set(all.keys).union(all.values.joined()).union(generic)
     }
 

@@ -32,6 +32,7 @@ struct NameSearch {
 
     mutating func run() {
         compareNamesThatShareAllWordsButOne()
+        compareNamesOfTheSameLetters()
         compareNamesThatShareARareWord()
         compareAcronyms()
     }
@@ -39,25 +40,50 @@ struct NameSearch {
     // MARK: Blocks
 
     private mutating func compareNamesThatShareAllWordsButOne() {
-        var keys: [(key: UInt64, form: Int32)] = []
-        keys.reserveCapacity(index.forms.count * 6)
+        var blocks = NameBlocks(forms: index.forms.count)
         for (number, form) in index.forms.enumerated() {
             let total = form.words.reduce(UInt64(0)) { $0 &+ Self.mixed($1) }
-            keys.append((total, Int32(number)))
+            blocks.add(number, under: total)
             guard form.words.count > 1 else { continue }
             for (at, word) in form.words.enumerated() where at == 0 || form.words[at - 1] != word {
-                keys.append((total &- Self.mixed(word), Int32(number)))
+                blocks.add(number, under: total &- Self.mixed(word))
             }
         }
-        keys.sort { ($0.key, $0.form) < ($1.key, $1.form) }
-        var start = 0
-        while start < keys.count {
-            var end = start + 1
-            while end < keys.count, keys[end].key == keys[start].key { end += 1 }
-            if end - start > 1 { compareBlock(keys[start..<end].map { Int($0.form) }) }
-            start = end
+        blocks.each { compareBlock($0) }
+    }
+
+    /// Names that differ only in where one word ends and the next begins: `Good Will` and `Goodwill`.
+    private mutating func compareNamesOfTheSameLetters() {
+        var blocks = NameBlocks(forms: index.forms.count)
+        for (number, form) in index.forms.enumerated() {
+            // FNV-1a, 64 bits.
+            var key: UInt64 = 0xcbf2_9ce4_8422_2325
+            var length = 0
+            for word in form.written {
+                let letters = index.bytes[Int(word)]
+                for letter in letters { key = (key ^ UInt64(letter)) &* 0x100_0000_01b3 }
+                length += letters.count
+            }
+            if length > 4 { blocks.add(number, under: key) }
+        }
+        blocks.each { block in
+            guard block.count <= largestBlock else { return }
+            for (at, left) in block.enumerated() {
+                for right in block[(at + 1)...] where places.agree(left, right) {
+                    compareLetters(left, right)
+                }
+            }
         }
     }
+
+    private mutating func compareLetters(_ left: Int, _ right: Int) {
+        let (one, other) = (index.forms[left], index.forms[right])
+        guard one.owner != other.owner, one.written != other.written, letters(one) == letters(other) else { return }
+        compared += 1
+        record(left, right, NameComparison.Outcome(score: 0.95, isSameLetters: true), isAcronym: false)
+    }
+
+    private func letters(_ form: NameWordIndex.Form) -> [UInt8] { form.written.flatMap { index.bytes[Int($0)] } }
 
     private mutating func compareNamesThatShareARareWord() {
         var holders: [Int32: [Int]] = [:]

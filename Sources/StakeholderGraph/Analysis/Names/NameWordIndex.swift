@@ -14,6 +14,8 @@ struct NameWordIndex {
         var placeWords: String
         /// Letters that the name gives for itself in brackets: `Kibera Peace Network (KPN)`.
         var ownAcronym: Int32?
+        /// The word for the legal form that it states, where that form excludes others.
+        var legalForm: Int32?
     }
 
     private(set) var texts: [String] = []
@@ -21,10 +23,13 @@ struct NameWordIndex {
     private(set) var bytes: [[UInt8]] = []
     private(set) var isGeneric: [Bool] = []
     private(set) var isKnown: [Bool] = []
+    /// Words that, when one name alone has them, mean another body.
+    private(set) var isOwnKind: [Bool] = []
+    private var opensPhrase: [Bool] = []
     /// In how many names a word stands, repairs not counted.
     private(set) var frequency: [Int32] = []
     private(set) var forms: [Form] = []
-    private let lexicon: NameLexicon
+    let lexicon: NameLexicon
     private var meanings: [Int32: [Int32]] = [:]
 
     init(_ entries: [NameEntry], lexicon: NameLexicon, gazetteer: Gazetteer) {
@@ -48,6 +53,8 @@ struct NameWordIndex {
         bytes.append(Array(text.utf8))
         isGeneric.append(lexicon.generic.contains(text))
         isKnown.append(lexicon.words.contains(text))
+        isOwnKind.append(lexicon.ownKinds.contains(text))
+        opensPhrase.append(lexicon.legalPhrases[text] != nil)
         return number
     }
 
@@ -76,13 +83,34 @@ struct NameWordIndex {
         written = Self.joiningHyphenated(written, lexicon)
         let acronym = Self.removeOwnAcronym(&written)
         let numbered = written.map { number($0) }
-        var words = numbered.flatMap { meaning($0) }
+        let phrase = legalPhrase(numbered)
+        var words: [Int32] = []
+        words.reserveCapacity(numbered.count)
+        for (at, word) in numbered.enumerated() where !phrase.contains(at) { words += meaning(word) }
         if words.isEmpty { words = numbered }
         let letters = acronym.map { number($0) }
         forms.append(
             Form(
                 owner: owner, written: numbered, words: words.sorted(), place: place, placeWords: placeWords,
-                ownAcronym: letters))
+                ownAcronym: letters, legalForm: legalForm(written)))
+    }
+
+    /// Where a legal form stands in full, as positions of words.
+    private func legalPhrase(_ words: [Int32]) -> Range<Int> {
+        for (at, word) in words.enumerated() where opensPhrase[Int(word)] {
+            for phrase in lexicon.legalPhrases[texts[Int(word)]] ?? [] where at + phrase.count <= words.count {
+                let end = at + phrase.count
+                if zip(words[at..<end], phrase).allSatisfy({ texts[Int($0)] == $1 }) { return at..<end }
+            }
+        }
+        return 0..<0
+    }
+
+    private mutating func legalForm(_ words: [String]) -> Int32? {
+        for word in words.reversed() {
+            if let form = lexicon.exclusiveForms[word] { return number(form) }
+        }
+        return nil
     }
 
     /// The place meant by the words behind a name, with or without `county`.

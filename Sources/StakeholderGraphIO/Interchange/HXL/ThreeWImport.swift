@@ -188,6 +188,13 @@ struct ThreeWImport {
         for (text, count) in programmes.unknownStatuses.sorted(by: { $0.key < $1.key }) {
             result.leaveOut("statuses", count, "“\(text)” is no status that a map knows")
         }
+        for (id, place) in places.vague.sorted(by: { $0.key < $1.key }) {
+            result.diagnostics.append(
+                Diagnostic(
+                    .unknownPlace, "“\(place.name)” is in no list of places; it was added to the map's own as “\(id)”.",
+                    at: SourceLocation(file: file, line: place.line), value: place.name,
+                    suggestions: place.suggestions))
+        }
         for (name, place) in places.unknown.sorted(by: { $0.key < $1.key }) {
             result.diagnostics.append(
                 Diagnostic(

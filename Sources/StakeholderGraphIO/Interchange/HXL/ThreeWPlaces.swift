@@ -20,6 +20,8 @@ struct ThreeWPlaces {
     private var known: [String: PlaceID?] = [:]
     private var isKenyaByDefault = false
     private(set) var unknown: [String: (line: Int, count: Int, suggestions: [String])] = [:]
+    /// Places of the map's own whose names are near those of known places around them, by their ids.
+    private(set) var vague: [String: (name: String, line: Int, suggestions: [String])] = [:]
 
     init(_ reference: ReferenceLibrary) {
         gazetteer = reference.gazetteer
@@ -38,8 +40,11 @@ struct ThreeWPlaces {
 
     private func county(_ name: String, code: String) -> PlaceID? {
         if let place = gazetteer.place(code: code), place.level == .county { return place.id }
-        guard let id = resolver.resolve(name).place else { return nil }
-        return gazetteer[id]?.level == .county ? id : nil
+        // `Tharaka` in a column of counties is the county, not its part of that name.
+        for text in [name, "county:" + name] {
+            if let id = resolver.resolve(text).place, gazetteer[id]?.level == .county { return id }
+        }
+        return nil
     }
 
     private func isKenya(_ row: ThreeWRow) -> Bool {
@@ -88,12 +93,29 @@ struct ThreeWPlaces {
         }
         var parent = county
         for (depth, level) in row.levels.enumerated().dropFirst() where !level.name.isEmpty {
-            guard let inner = resolver.resolve(parent.rawValue + "/" + level.name).place, inner != parent,
-                gazetteer.isInside(inner, parent)
-            else { return foreign(row, below: parent.rawValue, from: depth) }
+            let found = resolver.resolve(parent.rawValue + "/" + level.name)
+            guard let inner = found.place, inner != parent, gazetteer.isInside(inner, parent) else {
+                let id = foreign(row, below: parent.rawValue, from: depth)
+                noteVague(level.name, id, row.line, found, inside: parent)
+                return id
+            }
             parent = inner
         }
         return parent.rawValue
+    }
+
+    /// Notes a place that was made beside known ones with names like its own: `Thika` beside Thika East and Thika West.
+    private mutating func noteVague(
+        _ name: String, _ id: String, _ line: Int, _ found: PlaceResolution, inside parent: PlaceID
+    ) {
+        let near: [PlaceID] =
+            switch found {
+            case .ambiguous(let ids): ids
+            case .unknown(let suggestions): suggestions
+            case .place, .bareNumber: []
+            }
+        let inner = near.filter { $0 != parent && gazetteer.isInside($0, parent) }.map(\.rawValue)
+        if !inner.isEmpty, vague[id] == nil { vague[id] = (name, line, inner) }
     }
 
     // MARK: Other countries

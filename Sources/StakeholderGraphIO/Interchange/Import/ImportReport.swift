@@ -42,7 +42,12 @@ public struct ImportReport: Encodable, Sendable {
             lines.append("Left out:")
             lines += leftOut.map { "  \($0.count) \($0.what): \($0.reason)." }
         }
-        lines += diagnostics.prefix(20).map { "\($0.file):\($0.line): \($0.severity): \($0.message)" }
+        for problem in diagnostics.prefix(20) {
+            lines.append("\(problem.file):\(problem.line): \(problem.severity): \(problem.message)")
+            if !problem.suggestions.isEmpty {
+                lines.append("    did you mean: " + problem.suggestions.joined(separator: " · "))
+            }
+        }
         if diagnostics.count > 20 { lines.append("… and \(diagnostics.count - 20) more problems.") }
         lines += written.map { "Written: \($0)" }
         return lines.joined(separator: "\n") + "\n"

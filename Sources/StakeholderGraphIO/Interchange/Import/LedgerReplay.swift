@@ -11,6 +11,8 @@ public struct LedgerReplay: Sendable {
     }
 
     private let decisions: [Decision]
+    /// Rows without a name or a body.
+    private let incomplete: Int
 
     /// Reads a ledger.
     ///
@@ -22,7 +24,7 @@ public struct LedgerReplay: Sendable {
         guard columns.contains("name"), columns.contains("stakeholder") else {
             throw ImportFailure(url.lastPathComponent, line: 1, "A ledger has the columns name and stakeholder")
         }
-        decisions = (0..<table.rowCount).compactMap { row in
+        let decisions: [Decision] = (0..<table.rowCount).compactMap { row in
             var cells: [String: String] = [:]
             for (column, name) in columns.enumerated() where !table.isEmpty(row: row, column: column) {
                 cells[name] = table.text(row: row, column: column)
@@ -30,6 +32,8 @@ public struct LedgerReplay: Sendable {
             guard let name = cells["name"], let target = cells["stakeholder"] else { return nil }
             return Decision(key: comparisonKey(name), target: target, cells: cells)
         }
+        self.decisions = decisions
+        incomplete = table.rowCount - decisions.count
     }
 
     /// Columns that lead to bodies.
@@ -38,14 +42,16 @@ public struct LedgerReplay: Sendable {
         "members", "attended", "responsible", "chair", "co_chair", "secretary",
     ]
 
-    /// Applies the decisions whose two bodies the import has.
+    /// Applies the decisions whose two bodies the import has; the others are counted as left out.
     /// - Complexity: O(size of the import).
     public func apply(to result: inout ImportResult) {
+        result.leaveOut("decisions of the ledger", incomplete, "Their name or stakeholder is empty")
         guard let bodies = result.tables.first(where: { $0.file == .stakeholders }) else { return }
         let records = bodies.rows.map { Dictionary(uniqueKeysWithValues: zip(bodies.header, $0)) }
         let ids = Set(records.compactMap { $0["id"] })
         let byName = Dictionary(grouping: records) { comparisonKey($0["name"] ?? "") }
         var merged: [String: String] = [:]
+        func named(_ target: String) -> Int { byName[comparisonKey(target)]?.count ?? 0 }
         func end(_ id: String) -> String {
             var id = id
             var steps = 0
@@ -53,10 +59,14 @@ public struct LedgerReplay: Sendable {
             return id
         }
         var kept: [[String: String]] = []
+        var unknown: [String: Int] = [:]
         for decision in decisions {
-            let named = byName[comparisonKey(decision.target)]?.compactMap { $0["id"] } ?? []
-            guard let target = ids.contains(decision.target) ? decision.target : named.count == 1 ? named.first : nil
-            else { continue }
+            let owners = byName[comparisonKey(decision.target)]?.compactMap { $0["id"] } ?? []
+            guard let target = ids.contains(decision.target) ? decision.target : owners.count == 1 ? owners.first : nil
+            else {
+                unknown[decision.target, default: 0] += 1
+                continue
+            }
             var row = decision.cells
             row["stakeholder"] = target
             kept.append(row)
@@ -64,6 +74,10 @@ public struct LedgerReplay: Sendable {
                 guard let id = body["id"], end(target) != id, merged[id] == nil else { continue }
                 merged[id] = target
             }
+        }
+        for (target, count) in unknown.sorted(by: { $0.key < $1.key }) {
+            let reason = named(target) > 1 ? "Several bodies are called" : "No body of the import is"
+            result.leaveOut("decisions of the ledger", count, "\(reason) “\(target)”; the ledger given still has them")
         }
         for index in kept.indices { kept[index]["stakeholder"] = kept[index]["stakeholder"].map { end($0) } }
         guard !kept.isEmpty else { return }
