@@ -26,11 +26,13 @@ struct MapWorkbookReader {
         } catch {
             throw .workbook(path, error)
         }
-        var draft = MapDraft(diagnostics: reading.diagnostics)
+        var draft = MapDraft()
+        var unread: Set<String> = []
         var found: [String: String] = [:]
         for table in reading.sheets {
             guard table.name == Self.settingsSheet || MapFile(rawValue: table.name) != nil else {
                 draft.diagnostics.append(unknown(table))
+                unread.insert(table.file)
                 continue
             }
             if let first = found[table.name] {
@@ -39,6 +41,7 @@ struct MapWorkbookReader {
                         .unknownFile, severity: .error,
                         "The sheet “\(table.file)” is “\(first)” again; it was not read.",
                         at: SourceLocation(file: table.file, line: 0, style: .cells), value: table.file))
+                unread.insert(table.file)
                 continue
             }
             found[table.name] = table.file
@@ -48,6 +51,8 @@ struct MapWorkbookReader {
                 draft.tables.append(table)
             }
         }
+        // What is wrong inside a sheet that was not read is nobody's concern.
+        draft.diagnostics = reading.diagnostics.filter { !unread.contains($0.location.file) } + draft.diagnostics
         guard found.keys.contains(where: { $0 != Self.settingsSheet }) else {
             throw .notAMap(path, "it has none of the sheets stakeholders, programmes, forums and the others")
         }

@@ -116,7 +116,8 @@ final class XLSXSheetHandler: XMLEventHandler {
 
     private func endCell() throws(WorkbookError) {
         guard hasValue, !buffer.isEmpty else {
-            if hasFormula, !hasValue {
+            // Programs that cannot calculate leave the value out, or write an empty one; only a text may be empty.
+            if hasFormula, !hasValue || type != .text {
                 builder.mark(
                     column, .formulaWithoutValue,
                     "The cell holds a formula whose result was not saved: open the workbook in Excel and save it; the "

@@ -17,7 +17,7 @@ enum TemplateExamples {
         ],
         .programmes: [
             "id": "example-peace-clubs", "name": "Example: Peace clubs in schools",
-            "implementers": "example-youth-group", "themes": "peace-education", "activities": "dialogue-forums",
+            "implementers": "example-youth-group", "themes": "peace-education", "activities": "community-dialogue",
             "places": "nakuru/naivasha", "target_groups": "youth", "start": "2025-01", "end": "2025-12",
             "status": "ongoing", "note": "An example: several values in a cell are split by |",
         ],
@@ -45,7 +45,7 @@ enum TemplateExamples {
             "id": "example-offer", "holder": "example-youth-group", "direction": "offer", "kind": "volunteers",
             "amount": "20", "unit": "people", "place": "nakuru/naivasha", "status": "open",
         ],
-        .needs: ["place": "example-place", "theme": "peace-education", "severity": "high", "source": "assessment"],
+        .needs: ["place": "example-estate", "theme": "peace-education", "severity": "high", "source": "assessment"],
         .places: [
             "id": "example-estate", "name": "Example estate", "level": "location", "parent": "nakuru/naivasha",
             "source": "only for places that are in no list",

@@ -31,11 +31,11 @@ struct DiffCommand: ParsableCommand {
     func run() throws {
         var common = options.common
         if let before { common.on = before }
-        let old = try LoadedMap(SharedOptions(map: options.map, common: common))
+        var old = try LoadedMap(SharedOptions(map: options.map, common: common))
         common.on = options.on
-        // The audience of the earlier map holds for both: the narrower would show false absences.
-        if common.audience == nil { common.audience = AudienceName(argument: old.audience.name) }
-        let new = try LoadedMap(SharedOptions(map: later ?? options.map, common: common))
+        var new = try LoadedMap(SharedOptions(map: later ?? options.map, common: common))
+        // One audience for both, or what only one may show would count as a change; the narrower, to do no harm.
+        (old, new) = (old.narrowed(to: new.audience), new.narrowed(to: old.audience))
         let isOneMap = later == nil
         let (first, second) = (old.disclosed(), new.disclosed())
         let comparer = MapComparer(

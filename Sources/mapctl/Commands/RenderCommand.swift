@@ -42,7 +42,7 @@ struct RenderCommand: ParsableCommand {
         let composed = try studio.compose(view)
         let tiling = try drawing.tile.map { try cut(onto: $0) }
         let report = RenderReport(
-            try draw(composed, view, path, format, studio, tiling), audience: loaded.audience, on: loaded.day,
+            try draw(composed, view, path, format, studio, tiling), audience: studio.loaded.audience, on: loaded.day,
             tiling: tiling)
         try studio.keepPositions(composed)
         try say(report, composed.value, path: path)

@@ -43,12 +43,15 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let form = try form()
-        let loaded = try LoadedMap(options)
+        var loaded = try LoadedMap(options)
+        let day = since.flatMap { DayArgument(argument: $0)?.day }
+        var older = try day == nil ? since.map { try olderMap($0) } : nil
+        if let other = older {
+            (loaded, older) = (loaded.narrowed(to: other.audience), other.narrowed(to: loaded.audience))
+        }
         let disclosed = loaded.disclosed()
         let subject = try subject(disclosed)
         let criteria = try OverlapCriteriaSource(map: options.map, file: nil).criteria(loaded.map.settings)
-        let day = since.flatMap { DayArgument(argument: $0)?.day }
-        let older = try day == nil ? since.map { try olderMap($0, loaded) } : nil
         let made: MeetingPack.Made
         do {
             made = try MeetingPack(disclosed, on: loaded.day, criteria: criteria).make(
@@ -84,10 +87,9 @@ struct ReportCommand: ParsableCommand {
         }
     }
 
-    /// The older map as the audience of the pack may see it, on its own day.
-    private func olderMap(_ path: String, _ loaded: LoadedMap) throws -> LoadedMap {
+    /// The older map on its own day.
+    private func olderMap(_ path: String) throws -> LoadedMap {
         var common = options.common
-        common.audience = AudienceName(argument: loaded.audience.name)
         common.on = nil
         return try LoadedMap(SharedOptions(map: path, common: common))
     }

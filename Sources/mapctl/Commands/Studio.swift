@@ -9,10 +9,16 @@ struct Studio {
     let drawing: RenderOptions
     let library: ViewLibrary
     let maker: PictureMaker
+    /// The map that `--since` names, when it is no day.
+    private let older: LoadedMap?
 
     private var disclosed: Disclosed<StakeholderMap> { maker.map }
 
-    init(_ loaded: LoadedMap, _ drawing: RenderOptions) throws {
+    init(_ map: LoadedMap, _ drawing: RenderOptions) throws {
+        let other = try Self.older(drawing, than: map)
+        // Both stand in one picture: it is for the narrower of the two audiences.
+        let loaded = other.map { map.narrowed(to: $0.audience) } ?? map
+        older = other?.narrowed(to: map.audience)
         self.loaded = loaded
         self.drawing = drawing
         library = ViewLibrary(folders: [try LoadedMap.dataFolder(), URL(fileURLWithPath: loaded.options.map)])
@@ -97,7 +103,7 @@ struct Studio {
 
     func compose(_ view: MapView) throws -> Disclosed<ComposedView> {
         var maker = self.maker
-        if view.kind == .change { maker.comparer = try comparer() }
+        if view.kind == .change { maker.comparer = comparer() }
         do throws(ViewError) {
             return try maker.compose(view)
         } catch {
@@ -105,19 +111,21 @@ struct Studio {
         }
     }
 
+    /// The earlier map that `--since` names, on its own day.
+    private static func older(_ drawing: RenderOptions, than map: LoadedMap) throws -> LoadedMap? {
+        guard let since = drawing.since, DayArgument(argument: since) == nil else { return nil }
+        var common = map.options.common
+        common.on = nil
+        return try LoadedMap(SharedOptions(map: since, common: common))
+    }
+
     /// The map beside the one of `--since`: an earlier map as the same audience may see it, or this one on an earlier day.
-    func comparer() throws -> MapComparer {
+    func comparer() -> MapComparer {
         var before = (map: disclosed, day: CivilDate(dayNumber: loaded.day.dayNumber - 365))
-        if let since = drawing.since {
-            if let day = DayArgument(argument: since)?.day {
-                before.day = day
-            } else {
-                var common = loaded.options.common
-                common.audience = AudienceName(argument: loaded.audience.name)
-                common.on = nil
-                let older = try LoadedMap(SharedOptions(map: since, common: common))
-                before = (older.disclosed(), older.day)
-            }
+        if let older {
+            before = (older.disclosed(), older.day)
+        } else if let day = drawing.since.flatMap({ DayArgument(argument: $0)?.day }) {
+            before.day = day
         }
         func side(_ map: Disclosed<StakeholderMap>, _ day: CivilDate) -> MapComparer.Side {
             MapComparer.Side(map, on: day) { ComparedRecords.all($0, holdingOn: day) }

@@ -7,7 +7,7 @@ import StakeholderGraphIO
 struct LoadedMap {
     let building: MapBuilding
     let options: SharedOptions
-    let audience: Audience
+    private(set) var audience: Audience
     let day: CivilDate
     /// `en` or `sw`.
     let language: String
@@ -26,6 +26,14 @@ struct LoadedMap {
         audience = options.audience?.audience ?? settings.audience ?? .standard
         day = options.on?.day ?? settings.date ?? Nairobi.today()
         language = options.lang?.rawValue ?? settings.language
+    }
+
+    /// The same map for an audience that sees no more than another: what stands in one output beside another map, whose
+    /// own audience may be narrower, must not show what either keeps back.
+    func narrowed(to other: Audience) -> LoadedMap {
+        var result = self
+        result.audience = Audience(min(audience.level, other.level))
+        return result
     }
 
     /// The reference data beside the program.

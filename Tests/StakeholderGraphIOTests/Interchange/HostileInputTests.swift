@@ -57,10 +57,41 @@ import Testing
         (#"{"nodes": [}"#, "not JSON"),
         (#"{"nodes": "x}"#, "cut off"), (#"{"nodes": []} x"#, "more after"), (#"{"a": 1}"#, "no network"),
         (#"{"nodes": ["\ud800"]}"#, "Half"), ("[1, 2]", "no network"), (#"{"graphs": []}"#, "no graph"), ("", "empty"),
+        (#"{"nodes": [{"id": 01}]}"#, "not JSON"), (#"{"nodes": [{"id": -}]}"#, "not JSON"),
+        (#"{"nodes": [{"id": 1.}]}"#, "not JSON"), (#"{"nodes": [{"id": .5}]}"#, "not JSON"),
+        (#"{"nodes": [{"id": 1e}]}"#, "not JSON"), (#"{"nodes": [{"id": 0x1}]}"#, "missing"),
+        (#"{"nodes": [{"id": 1e999}]}"#, "too large"), (#"{"nodes": [{"id": NaN}]}"#, "NaN"),
+        (#"{"nodes": [{"id": Infinity}]}"#, "NaN"), (#"{"nodes": [{"id": "\u+123"}]}"#, "escape"),
+        (#"{"nodes": [{"id": 1}, {"id": "1"}], "links": []}"#, "number and as a text"),
     ])
     func brokenJSONIsRefused(_ text: String, _ reason: String) throws {
         let failure = try #require(try InterchangeFixture.failure(.json, Data(text.utf8), name: "x.json"))
         #expect(failure.reason.contains(reason), "\(failure.reason)")
+    }
+
+    @Test func numbersOfJSONAreReadAsWritten() throws {
+        let text = #"{"nodes": [{"id": 0, "a": -0.5e-3, "b": 10E+2, "c": "\u00e9\uD83D\uDE00"}], "links": []}"#
+        let result = try InterchangeFixture.read(.json, ["x.json": text])
+        let body = try #require(InterchangeFixture.rows(result, .stakeholders).first)
+        #expect(body["id"] == "0" && body["a"] == "-0.5e-3" && body["b"] == "10E+2" && body["c"] == "é😀")
+    }
+
+    @Test func attributesOfJSONAreLimited() throws {
+        func node(_ number: Int, _ count: Int) -> String {
+            "{\"id\": \"n\(number)\""
+                + (0..<count).map { ",\n\"a\(number * 1_000 + $0)\": 1" }.joined() + "}"
+        }
+        func failure(_ nodes: [String]) throws -> ImportFailure? {
+            let text = "{\"nodes\": [\(nodes.joined(separator: ",\n"))], \"links\": []}"
+            return try InterchangeFixture.failure(.json, Data(text.utf8), name: "x.json")
+        }
+        // The id is the first of 512; the first too many is the 513th, on line 513.
+        let wide = try #require(try failure([node(1, 600)]))
+        #expect(wide.reason.contains("more than 512") && wide.line == 513)
+        // Three nodes of 400 different attributes each make 1,200 columns.
+        let many = try #require(try failure([node(1, 400), node(2, 400), node(3, 400)]))
+        #expect(many.reason.contains("more than 1024") && many.line > 800)
+        #expect(try failure([node(1, 400), node(2, 400)]) == nil)
     }
 
     @Test func wrongEncodingsAreRefusedOrRead() throws {

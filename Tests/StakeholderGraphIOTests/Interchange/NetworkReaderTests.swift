@@ -97,6 +97,25 @@ import Testing
         #expect(result.leftOut.contains { $0.what == "column Phone" && $0.count == 1 })
     }
 
+    @Test func kumuLabelsThatDifferByCaseAndSpacesAreOneElement() throws {
+        let sheets = try InterchangeFixture.read(
+            .kumu,
+            [
+                "elements.csv": "Label,Colour\nBody A,red\nbody  a,red\nBODY A,\nBody B,\n",
+                "connections.csv": "From,To,Type\nBODY  A,body b,funds\n",
+            ])
+        #expect(InterchangeFixture.rows(sheets, .stakeholders).map { $0["name"] } == ["Body A", "Body B"])
+        #expect(sheets.accounts.map(\.accepted) == [2, 1] && sheets.accounts.map(\.merged) == [2, 0])
+        let json = try InterchangeFixture.read(
+            .kumuJSON,
+            [
+                "k.json":
+                    #"{"elements": [{"label": "Body A"}, {"label": "body  a"}], "connections": [{"from": "BODY A", "to": "c"}]}"#
+            ])
+        #expect(InterchangeFixture.rows(json, .stakeholders).map { $0["name"] } == ["Body A"])
+        #expect(json.accounts[0].merged == 1 && json.accounts[1].rejected == 1)
+    }
+
     @Test func gephiWithoutNodesMakesThemOfTheEdges() throws {
         let result = try InterchangeFixture.read(
             .gephi, ["edges.csv": "Source;Target;Type;Weight\na;b;Undirected;7\nb;c;Directed;1\n"])

@@ -49,6 +49,28 @@ import Testing
         }
     }
 
+    @Test func gephiIsToldWhichEdgesAreUndirected() throws {
+        let tables: [(name: String, data: Data)] = [
+            ("stakeholders.csv", Data("id,name,category\na,A,cso\nb,B,cso\n".utf8)),
+            (
+                "ties.csv",
+                Data("id,from,kind,to,direction\n1,a,funds,b,\n2,a,agreement,b,\n3,a,informs,b,both\n".utf8)
+            ),
+        ]
+        try InterchangeFixture.withFiles(tables) { folder in
+            let map = try MapReader(reference: ReferenceLibraryReader(folder: ReferenceFixture.folder)).read(folder).map
+            let export = MapExport(
+                map.disclosed(for: Audience(.sealed)), to: .gephi,
+                types: try OrganisationTypes(folder: ReferenceFixture.folder))
+            let edges = try #require(export.files.first { $0.name == "edges.csv" })
+            let lines = String(decoding: edges.data, as: UTF8.self).split(separator: "\n").dropFirst()
+            // An agreement is symmetric by the schema, the third tie by its own word.
+            #expect(
+                lines.map { $0.split(separator: ",", omittingEmptySubsequences: false)[2...4].joined(separator: " ") }
+                    == ["Directed 1 funds", "Undirected 2 agreement", "Undirected 3 informs"])
+        }
+    }
+
     @Test func whatANetworkCannotHoldIsNamed() throws {
         let map = try InterchangeFixture.sample("nakuru-workshop")
         let export = MapExport(

@@ -42,6 +42,15 @@ struct MapWorkbookReaderTests {
         #expect(draft.diagnostics[1].suggestions == ["stakeholders"])
     }
 
+    @Test("Of a sheet that is not read nothing is said but that")
+    func notes() throws {
+        let draft = try draft([
+            ("stakeholders", [["name", "category"], ["A", "youth"]]),
+            ("My notes", [["remember"], ["ring", "them", "up"], ["", "=soon", "later"]]),
+        ])
+        #expect(draft.diagnostics.map { "\($0.code.rawValue) \($0.location.text)" } == ["unknown-file My notes"])
+    }
+
     @Test("A workbook without a sheet of a map is no map")
     func noMap() {
         #expect(throws: MapReadingError.self) { try draft([("Sheet1", [["a"], ["b"]])]) }

@@ -121,6 +121,19 @@ struct WorkbookReaderTests {
             ])
     }
 
+    @Test("A formula whose saved result is empty is told, unless it is an empty text")
+    func formulasOfProgramsThatDoNotCalculate() throws {
+        var fixture = WorkbookFixture()
+        let cells =
+            "<c r=\"A2\"><f>A1&amp;\"x\"</f><v></v></c><c r=\"B2\"><f>1+1</f><v/></c>"
+            + "<c r=\"C2\" t=\"str\"><f>\"\"</f><v></v></c>"
+        fixture.sheets = [("ties", "visible", header + row(2, cells) + row(3, text("A3", "a")))]
+        #expect(
+            problems(try read(fixture)) == [
+                "warning formula-without-value ties!A2", "warning formula-without-value ties!B2",
+            ])
+    }
+
     @Test("A cell far out is an error of its own")
     func farCell() throws {
         var fixture = WorkbookFixture()

@@ -25,6 +25,18 @@ import Testing
         ).comparison().value
     }
 
+    @Test func aComparisonIsForTheAudienceThatSeesMore() throws {
+        let map = try Self.map(Self.before).value
+        let day = try #require(Self.day)
+        func side(_ level: Sensitivity) -> MapComparer.Side {
+            MapComparer.Side(map.disclosed(for: Audience(level)), on: day) { ComparedRecords.all($0) }
+        }
+        for (before, after) in [(Sensitivity.internal, Sensitivity.public), (.public, .internal)] {
+            let comparison = MapComparer(before: side(before), after: side(after)).comparison()
+            #expect(comparison.audience == Audience(.internal))
+        }
+    }
+
     private static let before: [String: String] = [
         "stakeholders": """
         id,name,category,place,part_of

@@ -24,7 +24,8 @@ public struct MapComparer: Sendable {
 
     /// - Parameters:
     ///   - before: The earlier map.
-    ///   - after: The later one, for the same audience.
+    ///   - after: The later one, for the same audience. Of two audiences the comparison is for the one that sees more,
+    ///     because it shows what stands in either map.
     public init(before: Side, after: Side) {
         self.before = before
         self.after = after
@@ -38,7 +39,8 @@ public struct MapComparer: Sendable {
         let comparison = MapComparison(
             dayBefore: before.day, dayAfter: after.day, records: recordChanges(names), overlaps: overlaps ?? [],
             hasOverlaps: overlaps != nil, forums: forumChanges(names), coverage: coverageChanges())
-        return after.map.map { _ in comparison }
+        let audience = Audience(max(before.map.audience.level, after.map.audience.level))
+        return Disclosed(comparison, for: audience)
     }
 
     // MARK: Records

@@ -55,9 +55,11 @@ struct CardImport {
                         at: SourceLocation(file: file, line: card.line)))
                 continue
             }
+            // What may not be kept must not tell two cards apart.
+            card.cells = personal.clean(card.cells, file: .stakeholders)
             cards.append(card)
         }
-        let rows = settled(cards)
+        let rows = bodies(cards)
         let contract = ContractColumns(.stakeholders, reference, stakeholders: Set(rows.compactMap { $0["id"] }))
         let kept = contract.settle(rows.map { personal.clean($0, file: .stakeholders) })
             .sorted { ($0["id"] ?? "") < ($1["id"] ?? "") }
@@ -72,10 +74,19 @@ struct CardImport {
         return result
     }
 
-    private struct Card {
-        let line: Int
-        var cells: [String: String] = [:]
-        var lists: [String: [String]] = [:]
+    /// One row a body: cards of one name are merged unless they contradict one another.
+    private mutating func bodies(_ cards: [Card]) -> [[String: String]] {
+        let bodies = CardMerger.bodies(cards)
+        account.accepted += bodies.count
+        account.merged += cards.count - bodies.count
+        return bodies.map { body in
+            var row = body.card.cells
+            for (name, values) in body.card.lists where name != "category" { row[name] = values.joined(separator: "|") }
+            categorise(body.card.lists["category"] ?? [], &row)
+            row["id"] = body.id
+            row["source"] = row["source"] ?? file
+            return row
+        }
     }
 
     private mutating func fill(_ card: inout Card, _ use: CardTitles.Use, _ text: String, header: String) {
@@ -83,13 +94,13 @@ struct CardImport {
         case .column(let name):
             let isList = MapFile.stakeholders.columns.first { $0.name == name }?.isList ?? false
             if isList {
-                card.lists[name, default: []] += values(text, of: name)
+                for value in values(text, of: name) { card.add(value, to: name) }
             } else if card.cells[name] == nil {
                 card.cells[name] = text
             }
         case .option(let name, let option):
             switch titles.isTicked(text, option: option) {
-            case true: card.lists[name, default: []].append(option)
+            case true: card.add(option, to: name)
             case false: break
             case nil: misfits[header, default: 0] += 1
             }
@@ -99,7 +110,8 @@ struct CardImport {
             } else {
                 misfits[header, default: 0] += 1
             }
-        case .system, .contact: misfits[header, default: 0] += 1
+        case .system: misfits[header, default: 0] += 1
+        case .contact: _ = personal.leavesOut(header, text)
         case .other(let title):
             if !personal.leavesOut(title, text) { card.cells[title] = text }
         }
@@ -150,49 +162,6 @@ struct CardImport {
             if let found = circular.category(named: text) ?? circular.category(named: id) { return found.id.rawValue }
         }
         return text == "unknown" ? text : nil
-    }
-
-    // MARK: Bodies
-
-    /// One row a body: cards that say the same are merged; a name on two cards that differ is two bodies, which `names`
-    /// will ask about.
-    private mutating func settled(_ cards: [Card]) -> [[String: String]] {
-        var rows: [[String: String]] = []
-        var byID: [String: [String: String]] = [:]
-        for card in cards {
-            var row = card.cells
-            for (name, values) in card.lists where name != "category" {
-                var kept: [String] = []
-                for value in values.map({ $0.replacing("|", with: "/") }) where !kept.contains(value) {
-                    kept.append(value)
-                }
-                row[name] = kept.joined(separator: "|")
-            }
-            categorise(card.lists["category"] ?? [], &row)
-            row["source"] = row["source"] ?? file
-            var id = NameMerger.shortened(slug(row["name"] ?? ""), 60)
-            if id.isEmpty { id = "body" }
-            if let known = byID[id] {
-                var (mine, theirs) = (row, known)
-                mine["as_of"] = nil
-                theirs["as_of"] = nil
-                theirs["id"] = nil
-                if mine == theirs {
-                    account.merged += 1
-                    continue
-                }
-                id += "-" + NameMerger.mark(mine.sorted { $0.key < $1.key }.map { $0.key + $0.value }.joined())
-                if byID[id] != nil {
-                    account.merged += 1
-                    continue
-                }
-            }
-            row["id"] = id
-            byID[id] = row
-            account.accepted += 1
-            rows.append(row)
-        }
-        return rows
     }
 
     private mutating func categorise(_ said: [String], _ row: inout [String: String]) {

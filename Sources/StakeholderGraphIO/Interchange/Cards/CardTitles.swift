@@ -29,6 +29,8 @@ struct CardTitles {
     func use(_ header: String) -> Use {
         let meaning = words.meaning(header, in: .cardTitle)
         if meaning == "(filled in)" { return .filledIn }
+        // Form programs ask for addresses themselves; that is why they are left out, whoever asks.
+        if meaning == "(program)", PersonalColumns.isContact(header) { return .contact }
         if header.hasPrefix("_") || header.lowercased().hasPrefix("meta/") || meaning == "(program)" { return .system }
         if let bracket = header.lastIndex(of: "["), header.hasSuffix("]"),
             let column = column(String(header[..<bracket]))

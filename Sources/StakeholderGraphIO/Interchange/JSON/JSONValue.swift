@@ -108,7 +108,8 @@ struct JSONParser {
         case UInt8(ascii: "t"): content = try word("true", .flag(true))
         case UInt8(ascii: "f"): content = try word("false", .flag(false))
         case UInt8(ascii: "n"): content = try word("null", .null)
-        case UInt8(ascii: "N"): content = try word("NaN", .null)
+        case UInt8(ascii: "N"), UInt8(ascii: "I"):
+            throw failure("NaN and Infinity are no JSON; leave such values out or write null")
         default: content = .number(try number())
         }
         return JSONValue(content: content, line: start)
@@ -184,21 +185,34 @@ struct JSONParser {
 
     private mutating func number() throws(JSONFailure) -> String {
         let start = at
-        while at < bytes.count {
-            switch bytes[at] {
-            case 48...57, UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
-                at += 1
-            default:
-                return try checked(start)
-            }
+        skip(UInt8(ascii: "-"))
+        let first = at
+        guard skipDigits(), bytes[first] != UInt8(ascii: "0") || at == first + 1 else {
+            throw failure("This is not JSON")
         }
-        return try checked(start)
+        if skip(UInt8(ascii: ".")), !skipDigits() { throw failure("This is not JSON") }
+        if skip(UInt8(ascii: "e")) || skip(UInt8(ascii: "E")) {
+            if !skip(UInt8(ascii: "+")) { skip(UInt8(ascii: "-")) }
+            guard skipDigits() else { throw failure("This is not JSON") }
+        }
+        let text = String(decoding: bytes[start..<at], as: UTF8.self)
+        guard Double(text)?.isFinite == true else { throw failure("The number \(text.prefix(80)) is too large") }
+        return text
     }
 
-    private func checked(_ start: Int) throws(JSONFailure) -> String {
-        let text = String(decoding: bytes[start..<at], as: UTF8.self)
-        guard !text.isEmpty, Double(text) != nil, !text.hasPrefix("+") else { throw failure("This is not JSON") }
-        return text
+    /// Goes past a byte when it is the next one; says whether it was.
+    @discardableResult
+    private mutating func skip(_ byte: UInt8) -> Bool {
+        guard at < bytes.count, bytes[at] == byte else { return false }
+        at += 1
+        return true
+    }
+
+    /// Goes past digits; says whether there was any.
+    private mutating func skipDigits() -> Bool {
+        let start = at
+        while at < bytes.count, (0x30...0x39).contains(bytes[at]) { at += 1 }
+        return at > start
     }
 
     private mutating func string() throws(JSONFailure) -> String {
@@ -266,9 +280,15 @@ struct JSONParser {
     }
 
     private mutating func hexadecimal() throws(JSONFailure) -> UInt32 {
-        guard at + 4 <= bytes.count,
-            let value = UInt32(String(decoding: bytes[at..<(at + 4)], as: UTF8.self), radix: 16)
-        else { throw failure("A text holds a broken escape") }
+        guard at + 4 <= bytes.count else { throw failure("A text holds a broken escape") }
+        var value: UInt32 = 0
+        for byte in bytes[at..<(at + 4)] {
+            switch byte {
+            case 0x30...0x39: value = value << 4 + UInt32(byte - 0x30)
+            case 0x41...0x46, 0x61...0x66: value = value << 4 + UInt32((byte & 0xDF) - 0x37)
+            default: throw failure("A text holds a broken escape")
+            }
+        }
         at += 4
         return value
     }

@@ -45,13 +45,40 @@ struct NetworkJSONReader {
 
     private func name(_ value: JSONValue?) -> String { (value?.text ?? "").trimmingSpaces }
 
-    private mutating func attributes(_ pairs: [(key: String, value: JSONValue)], but taken: Set<String>)
-        -> [NetworkData.Attribute]
-    {
-        pairs.compactMap { key, value in
-            if taken.contains(key) { return nil }
-            return NetworkData.Attribute(column: data.column(key), text: value.text.trimmingSpaces)
+    private mutating func attributes(
+        _ pairs: [(key: String, value: JSONValue)], but taken: Set<String>
+    ) throws(ImportFailure) -> [NetworkData.Attribute] {
+        if pairs.count > NetworkData.maximumAttributes {
+            throw ImportFailure(
+                data.file, line: pairs[NetworkData.maximumAttributes].value.line,
+                "A node or an edge has more than \(NetworkData.maximumAttributes) attributes")
         }
+        var found: [NetworkData.Attribute] = []
+        for (key, value) in pairs where !taken.contains(key) {
+            found.append(NetworkData.Attribute(column: data.column(key), text: value.text.trimmingSpaces))
+        }
+        if data.columns.count > NetworkData.maximumColumns {
+            throw ImportFailure(data.file, line: pairs.first?.value.line ?? 0, NetworkData.tooManyColumns)
+        }
+        return found
+    }
+
+    /// Refuses a file in which an id is a number at one node and the same as a text at another: to some programs they are
+    /// one node, to others two, and edges could lead to either.
+    private func checkIDs(_ ids: some Sequence<JSONValue>) throws(ImportFailure) {
+        var numbers: Set<String> = []
+        var texts: [JSONValue] = []
+        for id in ids {
+            switch id.content {
+            case .number: numbers.insert(id.text)
+            case .string: texts.append(id)
+            default: continue
+            }
+        }
+        guard !numbers.isEmpty, let both = texts.first(where: { numbers.contains(name($0)) }) else { return }
+        throw ImportFailure(
+            data.file, line: both.line,
+            "The id \(name(both)) stands as a number and as a text; give one node another id")
     }
 
     // MARK: Forms
@@ -59,14 +86,16 @@ struct NetworkJSONReader {
     private mutating func readNodeLink(_ root: JSONValue) throws(ImportFailure) {
         isDirected = root["directed"]?.flag
         data.title = name(root["graph"]?["title"] ?? root["graph"]?["name"])
-        for node in root["nodes"]?.list ?? [] {
+        let nodes = root["nodes"]?.list ?? []
+        try checkIDs(nodes.lazy.compactMap { $0.pairs == nil ? $0 : $0["id"] ?? $0["key"] ?? $0["name"] })
+        for node in nodes {
             let pairs = node.pairs ?? []
             let id = node.pairs == nil ? name(node) : name(node["id"] ?? node["key"] ?? node["name"])
             let label = name(node["label"] ?? node["name"])
             data.add(
                 NetworkData.Node(
                     id: id, label: label, line: node.line,
-                    attributes: attributes(pairs, but: ["id", node["label"] == nil ? "name" : "label"])[...]))
+                    attributes: try attributes(pairs, but: ["id", node["label"] == nil ? "name" : "label"])[...]))
         }
         for edge in (root["edges"] ?? root["links"])?.list ?? [] {
             // Older programs name ends by their position in the list.
@@ -74,7 +103,8 @@ struct NetworkJSONReader {
                 NetworkData.Edge(
                     id: edge["id"].map { $0.text } ?? keyOfMultigraph(edge), source: end(edge["source"]),
                     target: end(edge["target"]), isDirected: edge["directed"]?.flag ?? isDirected, line: edge.line,
-                    attributes: attributes(edge.pairs ?? [], but: ["id", "source", "target", "key", "directed"])[...]))
+                    attributes: try attributes(edge.pairs ?? [], but: ["id", "source", "target", "key", "directed"])[
+                        ...]))
         }
     }
 
@@ -92,22 +122,23 @@ struct NetworkJSONReader {
     private mutating func readGraph(_ graph: JSONValue) throws(ImportFailure) {
         isDirected = graph["directed"]?.flag ?? true
         data.title = name(graph["label"])
+        try checkIDs((graph["nodes"]?.list ?? []).lazy.compactMap { $0["id"] })
         let members: [(String, JSONValue)] =
             graph["nodes"]?.pairs?.map { ($0.key, $0.value) }
             ?? (graph["nodes"]?.list ?? []).map { (name($0["id"]), $0) }
         for (id, node) in members {
-            var found = attributes(node["metadata"]?.pairs ?? [], but: [])
-            found += attributes(node.pairs ?? [], but: ["id", "label", "metadata"])
+            var found = try attributes(node["metadata"]?.pairs ?? [], but: [])
+            found += try attributes(node.pairs ?? [], but: ["id", "label", "metadata"])
             data.add(
                 NetworkData.Node(
                     id: id.trimmingSpaces, label: name(node["label"]), line: node.line, attributes: found[...]))
         }
         for edge in graph["edges"]?.list ?? [] {
-            var found = attributes(edge["metadata"]?.pairs ?? [], but: [])
+            var found = try attributes(edge["metadata"]?.pairs ?? [], but: [])
             if edge["metadata"]?["kind"] == nil, let relation = edge["relation"] {
                 found.append(NetworkData.Attribute(column: data.column("kind"), text: relation.text))
             }
-            found += attributes(
+            found += try attributes(
                 edge.pairs ?? [], but: ["id", "source", "target", "relation", "directed", "metadata"])
             data.add(
                 NetworkData.Edge(
@@ -127,6 +158,7 @@ struct NetworkJSONReader {
             let isEdge = element["group"]?.text == "edges" || element["data"]?["source"] != nil
             if isEdge { edges.append(element) } else { nodes.append(element) }
         }
+        try checkIDs(nodes.lazy.compactMap { $0["data"]?["id"] ?? $0["data"]?["value"] })
         var positions = 0
         for node in nodes {
             guard let fields = node["data"] else {
@@ -138,7 +170,7 @@ struct NetworkJSONReader {
             data.add(
                 NetworkData.Node(
                     id: name(id), label: name(label), line: node.line,
-                    attributes: attributes(
+                    attributes: try attributes(
                         fields.pairs ?? [],
                         but: [
                             "id", "value", "label",
@@ -147,7 +179,7 @@ struct NetworkJSONReader {
         }
         for edge in edges {
             let fields = edge["data"] ?? edge
-            var found = attributes(
+            var found = try attributes(
                 fields.pairs ?? [], but: ["id", "key", "source", "target", "interaction"])
             if fields["kind"] == nil, let interaction = fields["interaction"] {
                 found.append(NetworkData.Attribute(column: data.column("kind"), text: interaction.text))
@@ -164,15 +196,19 @@ struct NetworkJSONReader {
 
     private mutating func readKumu(_ elements: [JSONValue], _ connections: [JSONValue]) throws(ImportFailure) {
         data.endsMayBeLabels = true
+        try checkIDs(elements.lazy.compactMap { $0["id"] ?? $0["_id"] })
+        // Where labels alone name elements, those that differ by case and spaces are one.
+        var spellings: [String: String] = [:]
         for element in elements {
-            let label = name(element["label"])
+            var label = name(element["label"])
+            let id = name(element["id"] ?? element["_id"])
+            if id.isEmpty { label = KumuNames.element(label, &spellings) }
             var pairs = element["attributes"]?.pairs ?? []
             pairs += element.pairs ?? []
             data.add(
                 NetworkData.Node(
-                    id: element["id"] == nil && element["_id"] == nil ? label : name(element["id"] ?? element["_id"]),
-                    label: label, line: element.line,
-                    attributes: kumu(pairs, but: ["id", "_id", "label", "attributes"], isNode: true)[...]))
+                    id: id.isEmpty ? label : id, label: label, line: element.line,
+                    attributes: try kumu(pairs, but: ["id", "_id", "label", "attributes"], isNode: true)[...]))
         }
         for connection in connections {
             let direction = name(connection["direction"]).lowercased()
@@ -183,14 +219,14 @@ struct NetworkJSONReader {
                     id: name(connection["id"] ?? connection["_id"]), source: name(connection["from"]),
                     target: name(connection["to"]),
                     isDirected: direction.isEmpty ? nil : direction == "directed", line: connection.line,
-                    attributes: kumu(pairs, but: ["id", "_id", "from", "to", "attributes"], isNode: false)[...]))
+                    attributes: try kumu(pairs, but: ["id", "_id", "from", "to", "attributes"], isNode: false)[...]))
         }
     }
 
     private mutating func kumu(
         _ pairs: [(key: String, value: JSONValue)], but taken: Set<String>, isNode: Bool
-    ) -> [NetworkData.Attribute] {
-        attributes(pairs, but: taken).map { attribute in
+    ) throws(ImportFailure) -> [NetworkData.Attribute] {
+        try attributes(pairs, but: taken).map { attribute in
             let name = KumuNames.column(data.columns[attribute.column], isNode: isNode, text: attribute.text)
             return NetworkData.Attribute(column: data.column(name), text: attribute.text)
         }

@@ -13,4 +13,17 @@ enum KumuNames {
         default: return name
         }
     }
+
+    /// The label under which an element without an id is known: the first of the spellings that differ only by case and
+    /// spaces.
+    ///
+    /// - Parameters:
+    ///   - label: A label.
+    ///   - spellings: The first spellings so far, by their comparison keys.
+    static func element(_ label: String, _ spellings: inout [String: String]) -> String {
+        let key = comparisonKey(label)
+        if let first = spellings[key] { return first }
+        spellings[key] = label
+        return label
+    }
 }

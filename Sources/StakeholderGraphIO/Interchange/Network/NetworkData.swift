@@ -44,6 +44,13 @@ struct NetworkData {
         let direction: UInt8
     }
 
+    /// More attributes than this of one node or edge are refused.
+    static let maximumAttributes = XMLEventReader.maximumAttributes
+    /// More names of attributes than this in one network are refused: each becomes a column.
+    static let maximumColumns = 1_024
+    /// Why a network of more is refused.
+    static let tooManyColumns = "Nodes and edges have more than \(maximumColumns) different attributes"
+
     let file: String
     /// Files of their own for nodes and edges, where the format has two.
     var nodeFile: String?

@@ -4,7 +4,7 @@ internal import StakeholderGraph
 ///
 /// Stakeholders, programmes and forums are nodes; ties, seats and the role columns of programmes are edges. Every edge
 /// is directed, with `direction` saying `both` where it holds both ways, because common readers refuse files that mix
-/// directed and undirected edges.
+/// directed and undirected edges; Gephi's tables alone say which edges are undirected.
 struct NetworkDocument {
     struct Node {
         let id: String

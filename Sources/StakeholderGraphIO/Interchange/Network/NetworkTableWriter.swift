@@ -22,7 +22,8 @@ enum NetworkTableWriter {
         ]
     }
 
-    /// `nodes.csv` and `edges.csv`, no edge identifier twice: Gephi would drop the second.
+    /// `nodes.csv` and `edges.csv`, no edge identifier twice: Gephi would drop the second. It reads directed and undirected
+    /// edges in one table.
     static func gephi(_ network: NetworkDocument, _ guarded: Bool) -> [File] {
         let nodeColumns = network.nodeColumns.map(\.name)
         let edgeColumns = network.edgeColumns.map(\.name)
@@ -30,7 +31,10 @@ enum NetworkTableWriter {
             [node.id, node.label] + nodeColumns.map { node.attributes[$0] ?? "" }
         }
         let edges = network.edges.map { edge in
-            [edge.source, edge.target, "Directed", edge.id, edge.kind, edge.attributes["strength"] ?? "1"]
+            [
+                edge.source, edge.target, edge.isMutual ? "Undirected" : "Directed", edge.id, edge.kind,
+                edge.attributes["strength"] ?? "1",
+            ]
                 + edgeColumns.map { edge.attributes[$0] ?? "" }
         }
         return [

@@ -12,6 +12,8 @@ struct NetworkTableReader {
 
     private let dialect: Dialect
     private var data: NetworkData
+    /// The first spellings of Kumu's labels.
+    private var spellings: [String: String] = [:]
 
     /// - Parameter tables: the tables of nodes and of edges, several of each in Neo4j's form.
     static func read(
@@ -94,8 +96,14 @@ struct NetworkTableReader {
         }
     }
 
+    private func refuseTooMany(_ table: DraftTable) throws(ImportFailure) {
+        guard data.columns.count > NetworkData.maximumColumns else { return }
+        throw ImportFailure(table.file, line: max(1, table.headerLine), NetworkData.tooManyColumns)
+    }
+
     private mutating func readNodes(_ table: DraftTable) throws(ImportFailure) {
         let columns = columns(table, isNode: true)
+        try refuseTooMany(table)
         guard columns.contains(where: { ["id", "label", "name"].contains($0.role) }) else {
             throw ImportFailure(table.file, line: max(1, table.headerLine), "It has no column that names its nodes")
         }
@@ -110,6 +118,8 @@ struct NetworkTableReader {
                 default: add(text, column, isNode: true, to: &attributes)
                 }
             }
+            // Where labels alone name elements, those that differ by case and spaces are one.
+            if dialect == .kumu, id.isEmpty { label = KumuNames.element(label, &spellings) }
             data.add(
                 NetworkData.Node(
                     id: id.isEmpty ? label : id, label: label, line: table.line(row: row), attributes: attributes[...]))
@@ -142,6 +152,7 @@ struct NetworkTableReader {
 
     private mutating func readEdges(_ table: DraftTable) throws(ImportFailure) {
         let columns = columns(table, isNode: false)
+        try refuseTooMany(table)
         guard columns.contains(where: { $0.role == "source" }), columns.contains(where: { $0.role == "target" }) else {
             throw ImportFailure(
                 table.file, line: max(1, table.headerLine), "It has no two columns that name the ends of its edges")

@@ -20,7 +20,7 @@ struct AtlasDrawing {
         let folder = try AtlasFolder(path)
         let showsProgress = Console.showsProgress && !loaded.options.quiet
         var maker = studio.maker
-        if views.contains(where: { $0.kind == .change }) { maker.comparer = try studio.comparer() }
+        if views.contains(where: { $0.kind == .change }) { maker.comparer = studio.comparer() }
         let run = AtlasRun(
             maker, plan, as: format, into: folder,
             onProgress: showsProgress ? ProgressLine.counter(of: "Pictures") : nil)
@@ -56,7 +56,7 @@ struct AtlasDrawing {
             plan, outcomes, title: loaded.map.settings.title, language: loaded.language)
         let removed = try folder.finish(names, index: ReportWriter.string(page, as: .html, on: loaded.day))
         return AtlasReport(
-            entries, results, in: folder, suffix: format.rawValue, removed: removed, audience: loaded.audience,
+            entries, results, in: folder, suffix: format.rawValue, removed: removed, audience: plan.audience,
             on: loaded.day)
     }
 }
