@@ -34,7 +34,19 @@ enum TextEncodingProbe {
             (Array("<?xml".utf8), "XML"), (Array("{\\rtf".utf8), "a text document (RTF)"),
         ]
         for (head, what) in heads where begins(head) { return kind(what, "save the table itself as CSV UTF-8") }
+        if isJSON(bytes) { return kind("JSON", "save the table itself as CSV UTF-8, or say another --from") }
         return refusalByContent(UnsafeBufferPointer(rebasing: bytes.prefix(probedBytes)))
+    }
+
+    /// Whether the text begins as an object or a list of JSON; a title in brackets does not.
+    private static func isJSON(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var marks = bytes.prefix(probedBytes).lazy.filter { $0 > 0x20 }.makeIterator()
+        guard let first = marks.next(), let second = marks.next() else { return false }
+        switch first {
+        case UInt8(ascii: "{"): return [UInt8(ascii: "\""), UInt8(ascii: "}")].contains(second)
+        case UInt8(ascii: "["): return "{[\"]-0123456789".utf8.contains(second)
+        default: return false
+        }
     }
 
     /// Zero bytes at every other place are UTF-16 without a mark; many control characters are no text at all.

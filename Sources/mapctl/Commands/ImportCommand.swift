@@ -80,7 +80,8 @@ struct ImportCommand: ParsableCommand {
                 reference: try LoadedMap.reference().read(),
                 types: try OrganisationTypes(folder: LoadedMap.dataFolder()))
             let columns = try mapping.map { try ThreeWMapping(URL(fileURLWithPath: $0)) }
-            var result = try reader.read(URL(fileURLWithPath: file), from: from.format, mapping: columns)
+            var result = try reader.read(
+                URL(fileURLWithPath: file), from: from.format, mapping: columns, proposing: output == nil)
             if let aliases { try LedgerReplay(URL(fileURLWithPath: aliases)).apply(to: &result) }
             return result
         } catch let failure as ImportFailure {

@@ -93,6 +93,25 @@ import Testing
         #expect(built.map.gazetteer.isInside(PlaceID("country-tz/dodoma"), PlaceID("country-tz")))
     }
 
+    @Test func placesAndSectorsOfMarksAloneAreLeftOut() throws {
+        let result = try InterchangeFixture.read(
+            .iati,
+            [
+                "a.xml": """
+                <iati-activities version="2.03"><iati-activity><iati-identifier>A</iati-identifier>
+                <title><narrative>Wells</narrative></title><recipient-country code="SD"/><recipient-country code="."/>
+                <location><name><narrative>.</narrative></name></location>
+                <location><name><narrative>Kassala</narrative></name></location>
+                <sector vocabulary="1" code="-"/>
+                </iati-activity></iati-activities>
+                """
+            ])
+        let programme = try #require(InterchangeFixture.rows(result, .programmes).first)
+        #expect(programme["places"] == "country-sd/kassala" && programme["themes"] == nil)
+        #expect(InterchangeFixture.rows(result, .places).map { $0["id"] } == ["country-sd", "country-sd/kassala"])
+        #expect(result.leftOut.contains { $0.what == "locations" && $0.count == 1 })
+    }
+
     @Test func whatIsNoActivityFileIsRefused() throws {
         for text in [
             "<iati-organisations/>", "<iati-activities><iati-activity></iati-activities>",

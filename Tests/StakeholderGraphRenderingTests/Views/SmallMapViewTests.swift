@@ -72,6 +72,39 @@ import Testing
         #expect(composed.scene.shapes.contains { $0.text?.lines == ["GAP"] })
     }
 
+    @Test func anEmptyMatrixSaysWhy() throws {
+        func why(_ programmes: String, _ settings: String = "title: T\n") throws -> String? {
+            let map = try SampleMaps.map(
+                stakeholders: ["a,Alpha,ngo"],
+                other: [
+                    "programmes.csv": "id,name,implementers,themes,places,start,end\n" + programmes,
+                    "map.yaml": settings,
+                    "places.csv": "id,name,level,parent\nchad,Chad,nation,-\nchad/lac,Lac,location,chad\n",
+                ])
+            do {
+                _ = try ViewComposer.compose(map, SampleMaps.request("coverage-matrix"))
+                return nil
+            } catch ViewError.nothingToShow(let sentence) {
+                return sentence
+            }
+        }
+        // The requests of these tests are for 20 November 2025.
+        #expect(try why("") == "The map has no programme and no need, so there is no theme to draw.")
+        #expect(
+            try why("p,P,a,,nakuru,2025-01-01,2026-01-01\n")
+                == "No programme states a theme and no need is declared, so there is no theme to draw.")
+        #expect(
+            try why("p,P,a,social-cohesion,nakuru,2022-01,2022-04\nq,Q,a,social-cohesion,nakuru,2022-01,2022-03\n")
+                == "No programme with a theme is active on 2025-11-20; the last ended 2022-04: try --on 2022-04-30.")
+        #expect(
+            try why("p,P,a,social-cohesion,nakuru,2026-02,2026-04\n")
+                == "No programme with a theme is active on 2025-11-20; the first starts 2026-02: try --on 2026-02-01.")
+        #expect(
+            try why("p,P,a,social-cohesion,chad/lac,2025-01,2026-04\n")
+                == "The map knows no place of the level county where its programmes and needs are, so there is no row to draw."
+        )
+    }
+
     @Test func everyForumHasACardAndAVacancyIsSaid() throws {
         let composed = try SampleMaps.compose("cascade", of: map()).value
         #expect(

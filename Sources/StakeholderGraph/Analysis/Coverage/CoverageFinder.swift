@@ -38,7 +38,8 @@ public struct CoverageCell: Sendable, Hashable {
 
 /// Theme by place, with what each state is a part of.
 public struct CoverageMatrix: Sendable {
-    /// Themes with a need or a programme, in the order of the taxonomy; unlisted ones last, by identifier.
+    /// Themes that a need or a programme names, in the order of the taxonomy; unlisted ones last, by identifier. A broader
+    /// theme that only narrower ones stand for is none of them: it would repeat their cells.
     public let themes: [TermID]
     public let level: PlaceLevel
     /// In the gazetteer's order.
@@ -57,6 +58,8 @@ struct CoverageFinder: Sendable {
     let map: StakeholderMap
     let date: CivilDate
     private let byTheme: [TermID: PlaceIndex<Int>]
+    /// Themes that an active programme names itself.
+    private let named: Set<TermID>
     private let undated: Set<Int>
     private let needs: [TermID: PlaceIndex<Int>]
     private let working: PlaceIndex<Int>
@@ -68,6 +71,7 @@ struct CoverageFinder: Sendable {
         self.date = date
         var themed: [TermID: [(item: Int, place: PlaceID)]] = [:]
         var undated: Set<Int> = []
+        var named: Set<TermID> = []
         var chains: [TermID: [TermID]] = [:]
         for index in map.programmes.indices {
             guard let active = Self.isActive(map.programmes[index], on: date) else { continue }
@@ -75,6 +79,7 @@ struct CoverageFinder: Sendable {
             let places = map.programmes[index].places.values.map { (item: index, place: $0) }
             var themes: Set<TermID> = []
             for theme in map.programmes[index].themes.values {
+                named.insert(theme)
                 let chain = chains[theme] ?? map.reference.themes.chain(from: theme)
                 chains[theme] = chain
                 themes.formUnion(chain)
@@ -86,6 +91,7 @@ struct CoverageFinder: Sendable {
         byTheme = themed.mapValues { PlaceIndex($0, in: map.gazetteer) }
         needs = needed.mapValues { PlaceIndex($0, in: map.gazetteer) }
         self.undated = undated
+        self.named = named
         working = PlaceIndex(
             map.stakeholders.enumerated().flatMap { index, body in body.worksIn.values.map { (index, $0) } },
             in: map.gazetteer)
@@ -155,12 +161,12 @@ struct CoverageFinder: Sendable {
     /// The matrix of all themes by the places of a level.
     /// - Parameters:
     ///   - level: counties unless another is asked for.
-    ///   - place: only places inside it.
+    ///   - place: only places inside it; without it those of the nations that the map is about.
     func matrix(level: PlaceLevel = .county, inside place: PlaceID? = nil) -> CoverageMatrix {
+        let nations = NationsInUse(map)
         let places = map.gazetteer.places(at: level).map(\.id)
-            .filter { id in place.map { map.gazetteer.isInside(id, $0) } ?? true }
-        let known = Set(byTheme.keys).union(needs.keys)
-        let themes = known.sorted { left, right in
+            .filter { id in place.map { map.gazetteer.isInside(id, $0) } ?? nations.contains(id) }
+        let themes = named.union(needs.keys).sorted { left, right in
             let order = map.reference.themes.index(of:)
             return (order(left) ?? .max, left) < (order(right) ?? .max, right)
         }
@@ -178,7 +184,7 @@ extension Disclosed<StakeholderMap> {
     /// - Parameters:
     ///   - date: the day on which programmes must be active; those whose dates do not tell are counted and marked.
     ///   - level: counties unless another is asked for.
-    ///   - place: only places inside it; the whole map without it.
+    ///   - place: only places inside it; without it those of the nations that the map is about.
     /// - Complexity: O(n log n) in programmes × themes × places, and the cells found.
     public func coverageMatrix(
         on date: CivilDate, level: PlaceLevel = .county, inside place: PlaceID? = nil

@@ -198,10 +198,18 @@ struct ForumDocument {
         guard let place = map.gazetteer[id] else { return id.rawValue }
         switch place.level {
         case .region: return "\(place.name) region"
-        case .county: return "\(place.name) county"
+        case .county: return isElsewhere(id) ? place.name : "\(place.name) county"
         case .nation, .subCounty, .ward, .location: return place.name
         }
     }
+
+    /// Whether a place lies in another nation than the circulars', whose provinces and states are no counties.
+    private func isElsewhere(_ id: PlaceID) -> Bool {
+        guard let root = map.gazetteer.chain(from: id).last, let nation = map.gazetteer[root] else { return false }
+        return nation.level == .nation && root != Self.nation
+    }
+
+    private static let nation = PlaceID("kenya")
 
     func categoryName(_ id: CategoryID) -> String { map.reference.category(id)?.name ?? id.rawValue }
 

@@ -137,8 +137,7 @@ struct MatrixContent {
                 context.words("* the dates of some programmes do not tell", "* tarehe za baadhi ya miradi hazijulikani")
             )
         }
-        result.emptiness = context.words(
-            "The map has no programme and no need, so there is no theme to draw.", "Ramani haina mradi wala hitaji.")
+        result.emptiness = CoverageEmptiness(context: context, matrix: matrix).sentence
         return result
     }
 

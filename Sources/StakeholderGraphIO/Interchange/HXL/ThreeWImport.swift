@@ -19,11 +19,14 @@ struct ThreeWImport {
 
     /// Imports a file.
     ///
-    /// - Parameter mapping: what the columns hold, in place of what is found out.
+    /// - Parameters:
+    ///   - mapping: what the columns hold, in place of what is found out.
+    ///   - isProposal: whether of a file without a table of who does what where the titles are read alone.
     static func read(
-        _ url: URL, mapping: ThreeWMapping?, reference: ReferenceLibrary, types: OrganisationTypes
+        _ url: URL, mapping: ThreeWMapping?, isProposal: Bool, reference: ReferenceLibrary, types: OrganisationTypes
     ) throws(ImportFailure) -> ImportResult {
-        let source = try ThreeWSource(url, mapping: mapping, titles: ThreeWHeaders(types.words))
+        let source = try ThreeWSource(
+            url, mapping: mapping, titles: ThreeWHeaders(types.words), isProposal: isProposal)
         var work = ThreeWImport(reference, types)
         for number in source.sheets.indices { work.read(number, of: source) }
         work.settle(source)
@@ -164,7 +167,7 @@ struct ThreeWImport {
         ].filter { !$0.rows.isEmpty }
         result.settings = [("title", title)]
         result.diagnostics += source.diagnostics
-        result.mapping = source.sheets.flatMap(\.readings)
+        result.mapping = source.readings
         result.leftOut += source.leftOut + personal.leftOut
         sayWhatWasFolded()
         sayWhatIsUnknown(source.file)

@@ -14,6 +14,8 @@ struct ThreeWSheet {
     let roles: [(role: ThreeWRole, columns: [Int])]
     let readings: [ColumnReading]
     let headers: [String]
+    /// The keys of all titles and tags.
+    let titles: Set<String>
 
     /// Whether it says who, and what or where.
     var isUsable: Bool {
@@ -60,17 +62,22 @@ struct ThreeWSheet {
         var columns: [ThreeWRole: [Int]] = [:]
         var readings: [ColumnReading] = []
         var headers: [String] = []
+        var known: Set<String> = []
+        var mapped = mapping.map { MappedRoles($0.roles(of: sheet)) }
         for column in 0..<width {
             let tagText = tagRow.map { table.text(row: $0, column: column) } ?? ""
             let title = tagRow == 0 ? tagText : table.text(row: titleRow, column: column)
             headers.append(title.isEmpty ? tagText : title)
-            let (role, why) = Self.role(title, tagText, mapping, titles)
+            known.formUnion([comparisonKey(title), comparisonKey(tagText)])
+            let (role, why) = Self.role(title, tagText, &mapped, titles)
             readings.append(
                 ColumnReading(
                     sheet: sheet, headerRow: headerLine, column: title.isEmpty ? tagText : title, role: role.rawValue,
                     why: why))
             if role != .ignore { columns[role, default: []].append(column) }
         }
+        self.titles = known
+        if mapping == nil { Self.tellNamesApart(headers, titles, &columns, &readings) }
         self.headers = headers
         self.readings = readings
         // A project's code says that its name is a title, not a kind of activity.
@@ -83,14 +90,34 @@ struct ThreeWSheet {
         roles = ThreeWRole.allCases.compactMap { role in known[role].map { (role, $0) } }
     }
 
+    /// Of a column of full names and one other of names, the other holds short names; where short names have a column
+    /// already, one of names is enough. Two columns of names would make two bodies of each.
+    private static func tellNamesApart(
+        _ headers: [String], _ titles: ThreeWHeaders, _ columns: inout [ThreeWRole: [Int]],
+        _ readings: inout [ColumnReading]
+    ) {
+        guard let names = columns[.org], names.count == 2,
+            let full = names.first(where: { titles.isFullName(headers[$0]) }),
+            let other = names.first(where: { !titles.isFullName(headers[$0]) })
+        else { return }
+        let isShort = columns[.orgAcronym] == nil
+        let spare = isShort ? other : full
+        columns[.org] = names.filter { $0 != spare }
+        if isShort { columns[.orgAcronym] = [other] }
+        let was = readings[spare]
+        readings[spare] = ColumnReading(
+            sheet: was.sheet, headerRow: was.headerRow, column: was.column,
+            role: (isShort ? ThreeWRole.orgAcronym : .ignore).rawValue,
+            why: isShort
+                ? "the column \(headers[full]) has the full names" : "the column \(headers[other]) has the names")
+    }
+
     private static func role(
-        _ title: String, _ tag: String, _ mapping: ThreeWMapping?, _ titles: ThreeWHeaders
+        _ title: String, _ tag: String, _ mapped: inout MappedRoles?, _ titles: ThreeWHeaders
     ) -> (ThreeWRole, String) {
-        if let mapping {
-            guard let said = mapping.role(title) ?? mapping.role(tag) else {
-                return (.ignore, "the mapping file does not name it")
-            }
-            return (said, "the mapping file says so")
+        if mapped != nil {
+            return mapped?.role(title, tag).map { ($0, "the mapping file says so") }
+                ?? (.ignore, "the mapping file does not name it")
         }
         if PersonalColumns.isContact(title) {
             return (.contact, "its title names contact details, which are not imported")
@@ -101,5 +128,24 @@ struct ThreeWSheet {
         }
         if let role = titles.role(title) { return (role, "the title is usual for it") }
         return (.ignore, title.isEmpty ? "it has no title" : "the title is not known")
+    }
+}
+
+/// The roles that a mapping file gives to the columns of a table, handed out column by column.
+private struct MappedRoles {
+    private let roles: [String: [ThreeWRole]]
+    private var used: [String: Int] = [:]
+
+    init(_ roles: [String: [ThreeWRole]]) { self.roles = roles }
+
+    /// The role of the next column of a title, or of a tag where the file does not name the title.
+    mutating func role(_ title: String, _ tag: String) -> ThreeWRole? {
+        for key in [title, tag].map({ comparisonKey($0) }) {
+            guard let said = roles[key], !key.isEmpty else { continue }
+            let number = used[key, default: 0]
+            used[key] = number + 1
+            return said.count == 1 ? said[0] : number < said.count ? said[number] : nil
+        }
+        return nil
     }
 }

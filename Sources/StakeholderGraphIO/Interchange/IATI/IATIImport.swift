@@ -163,6 +163,7 @@ struct IATIImport {
     private mutating func addTags(_ activity: IATIActivity, _ row: inout [String: String]) {
         let columns = [
             "activity": "activities", "target-group": "target_groups", "duty": "duties", "host": "hosts",
+            "people-targeted": "people_targeted", "people-reached": "people_reached",
         ]
         for (tag, name) in activity.tags.map({ ($0.code, $0.name) }) {
             guard let colon = tag.firstIndex(of: ":") else {
@@ -211,6 +212,7 @@ struct IATIImport {
             "They differ only by case or spaces from the one that is used")
         result.leaveOut(
             "sectors", themes.unused, "Another vocabulary of the same activity is used: ours, else the DAC's")
+        result.leaveOut("locations", places.unnamed, "They have no name and no code")
         for (what, count) in others.sorted(by: { $0.key < $1.key }) {
             result.leaveOut(what, count, "A map has no place for them")
         }

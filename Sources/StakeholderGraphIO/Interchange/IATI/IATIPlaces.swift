@@ -5,6 +5,8 @@ struct IATIPlaces {
     private let gazetteer: Gazetteer
     private let resolver: PlaceResolver
     private var own: [String: [String: String]] = [:]
+    /// Locations that have no name to call them by: none, or marks alone.
+    private(set) var unnamed = 0
 
     init(_ reference: ReferenceLibrary) {
         gazetteer = reference.gazetteer
@@ -13,7 +15,8 @@ struct IATIPlaces {
 
     /// The ids of the places of an activity: its locations, or its countries when it states none.
     mutating func places(_ activity: IATIActivity) -> [String] {
-        let countries = activity.countries.filter { !$0.code.isEmpty || !$0.name.isEmpty }.map { country($0) }
+        let countries = activity.countries.filter { !slug($0.code).isEmpty || !slug($0.name).isEmpty }
+            .map { country($0) }
         let parent = countries.count == 1 ? countries[0] : nil
         var ids: [String] = []
         for location in activity.locations {
@@ -26,7 +29,7 @@ struct IATIPlaces {
     private mutating func country(_ given: (code: String, name: String)) -> String {
         let code = given.code.uppercased()
         if code == "KE" || (code.isEmpty && comparisonKey(given.name) == "kenya") { return "kenya" }
-        let id = "country-" + slug(code.isEmpty ? given.name : code)
+        let id = "country-" + slug(slug(code).isEmpty ? given.name : code)
         if own[id] == nil || own[id]?["name"] == code {
             own[id] = ["id": id, "name": given.name.isEmpty ? code : given.name, "level": "nation", "parent": "-"]
         }
@@ -39,8 +42,10 @@ struct IATIPlaces {
             if let known = gazetteer.place(code: code) { return known.id.rawValue }
         }
         if parent == "kenya", let known = resolver.resolve(location.name).place { return known.rawValue }
-        let name = location.name.isEmpty ? location.codes.first ?? "" : location.name
-        guard !name.isEmpty else { return nil }
+        guard let name = ([location.name] + location.codes).first(where: { !slug($0).isEmpty }) else {
+            unnamed += 1
+            return nil
+        }
         let root = parent ?? unstated()
         let id = root + "/" + NameMerger.shortened(slug(name), 60)
         if own[id] == nil {

@@ -25,7 +25,7 @@ struct IATIThemes {
 
     /// The sectors of the best vocabulary that an activity uses.
     private static func sectors(_ activity: IATIActivity) -> [IATIActivity.Sector] {
-        let given = activity.sectors.filter { !$0.code.isEmpty || !$0.name.isEmpty }
+        let given = activity.sectors.filter { !slug($0.code).isEmpty || !slug($0.name).isEmpty }
         let purposes: Set<String> = ["", "1", "dac"]
         let groups: [(IATIActivity.Sector) -> Bool] = [
             { $0.vocabulary == "99" && isOurs(activity) }, { purposes.contains($0.vocabulary.lowercased()) },

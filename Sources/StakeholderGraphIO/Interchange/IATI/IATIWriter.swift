@@ -14,7 +14,7 @@ enum IATIWriter {
             text += activity(programme, number, roles, map, types)
         }
         text += "</iati-activities>\n"
-        return MapExport(files: [("", Data(text.utf8))], leftOut: leftOut(map))
+        return MapExport(files: [("", Data(text.utf8))], leftOut: leftOut(map, roles))
     }
 
     private static func narrative(_ text: String) -> String { "<narrative>\(XMLText.escaped(text))</narrative>" }
@@ -24,16 +24,18 @@ enum IATIWriter {
         _ types: OrganisationTypes
     ) -> String {
         let title = map.settings.title ?? "Stakeholder map"
-        var text =
-            "<iati-activity default-currency=\"\(XMLText.escaped(programme.currency ?? "KES"))\" xml:lang=\"en\">\n"
+        var text = "<iati-activity xml:lang=\"en\""
+        text += " default-currency=\"\(XMLText.escaped(programme.currency ?? "KES"))\""
+        if case .day(let day) = programme.evidence.asOf { text += " last-updated-datetime=\"\(day)T00:00:00Z\"" }
+        text += ">\n"
         text += "<iati-identifier>\(XMLText.escaped(programme.id.rawValue))</iati-identifier>\n"
         text +=
             "<reporting-org ref=\"stakeholder-map\" type=\"90\" secondary-reporter=\"1\">\(narrative(title))</reporting-org>\n"
         text += "<title>\(narrative(programme.name))</title>\n"
         text += "<description type=\"1\">\(narrative(programme.note ?? programme.name))</description>\n"
         for (bodies, role) in [
-            (roles.funders[number], 1), (programme.leads.values.sorted(), 2), (programme.supporters.values, 3),
-            (programme.implementers.values, 4),
+            (roles.funders[number], 1), (roles.leads[number], 2), (roles.supporters[number], 3),
+            (roles.implementersBesideLeads(of: programme, at: number), 4),
         ] {
             for body in bodies { text += participant(body, role, map, types) }
         }
@@ -45,7 +47,7 @@ enum IATIWriter {
             text += "<activity-date type=\"\(programme.status == .ended ? 4 : 3)\" iso-date=\"\(end)\"/>\n"
         }
         text += places(programme, map) + sectors(programme, map)
-        text += tags(programme, map)
+        text += tags(programme, number, roles, map)
         if let budget = programme.budget, let start = programme.span.start?.earliest {
             let end = programme.span.end?.latest ?? start
             text += "<budget type=\"1\" status=\"1\"><period-start iso-date=\"\(start)\"/>"
@@ -117,50 +119,50 @@ enum IATIWriter {
         }
     }
 
-    private static func tags(_ programme: Programme, _ map: StakeholderMap) -> String {
+    private static func tags(
+        _ programme: Programme, _ number: Int, _ roles: ProgrammeRoles, _ map: StakeholderMap
+    ) -> String {
         var all =
             programme.activities.values.map { "activity:" + $0.rawValue }
             + programme.targetGroups.values.map { "target-group:" + $0.rawValue }
             + programme.duties.values.map { "duty:" + $0 }
         // Types of organisations hold only some of the categories; a status must be stated.
         let bodies =
-            [programme.leads, programme.implementers, programme.funders, programme.supporters, programme.hosts]
-            .flatMap(\.values)
+            roles.implementers[number] + roles.funders[number] + roles.supporters[number] + roles.hosts[number]
         for body in Set(bodies).sorted() {
             all += (map.stakeholder(body)?.categories.values ?? []).map { "category:\(body):\($0)" }
         }
         if programme.status == nil { all.append("status:unknown") }
-        let hosts = programme.hosts.values.map { host in
+        let people = [("people-targeted", programme.peopleTargeted), ("people-reached", programme.peopleReached)]
+        all += people.compactMap { name, number in number.map { name + ":" + FixedFormat.shortest($0) } }
+        let hosts = roles.hosts[number].map { host in
             "<tag vocabulary=\"99\" code=\"\(XMLText.escaped("host:" + host.rawValue))\">"
                 + narrative(map.stakeholder(host)?.name ?? host.rawValue) + "</tag>\n"
         }
         return all.map { "<tag vocabulary=\"99\" code=\"\(XMLText.escaped($0))\"/>\n" }.joined() + hosts.joined()
     }
 
-    private static func leftOut(_ map: StakeholderMap) -> [LeftOut] {
+    private static func leftOut(_ map: StakeholderMap, _ roles: ProgrammeRoles) -> [LeftOut] {
         let reason = "IATI describes activities; export to csv or xlsx keeps it"
-        let involved = ProgrammeRoles(map)
-        let bodies = Set(
-            (involved.implementers + involved.funders + involved.supporters + involved.hosts).joined())
+        let bodies = Set((roles.implementers + roles.funders + roles.supporters + roles.hosts).joined())
+        let losses = ProgrammeLosses(
+            map: map, programmes: map.programmes, bodies: bodies,
+            held: [.supportersAndHosts, .duties, .notes, .confirmationDays, .coordinates], areas: [:])
+        var leftOut = losses.counts.map { LeftOut(what: $0.what, count: $0.count, reason: reason) }
+        func add(_ what: String, _ count: Int, _ reason: String) {
+            if count > 0 { leftOut.append(LeftOut(what: what, count: count, reason: reason)) }
+        }
         let partial = map.programmes.count { programme in
             [programme.span.start, programme.span.end].contains { date in
                 if case .day = date { false } else { date != nil }
             }
         }
-        let counts: [(String, Int)] = [
-            ("stakeholders without a programme", map.stakeholders.count { !bodies.contains($0.id) }),
-            ("forums", map.forums.count), ("seats", map.seats.count),
-            ("ties between bodies", map.ties.count { $0.to.programme == nil }), ("meetings", map.meetings.count),
-            ("reports", map.reports.count), ("plan items", map.planItems.count), ("resources", map.resources.count),
-            ("needs", map.needs.count), ("waivers", map.waivers.count),
-        ]
-        var leftOut = counts.filter { $0.1 > 0 }.map { LeftOut(what: $0.0, count: $0.1, reason: reason) }
-        if partial > 0 {
-            leftOut.append(
-                LeftOut(
-                    what: "dates of months and years", count: partial,
-                    reason: "IATI has days only: the first day stands for a start, the last for an end"))
-        }
+        add(
+            "dates of months and years", partial,
+            "IATI has days only: the first day stands for a start, the last for an end")
+        add(
+            "budgets of programmes without a start", map.programmes.count { $0.budget != nil && $0.span.start == nil },
+            "A budget of IATI needs its period")
         return leftOut
     }
 }
