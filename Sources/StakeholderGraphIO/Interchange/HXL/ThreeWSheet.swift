@@ -62,13 +62,13 @@ struct ThreeWSheet {
         var columns: [ThreeWRole: [Int]] = [:]
         var readings: [ColumnReading] = []
         var headers: [String] = []
-        var known: Set<String> = []
+        var keys: Set<String> = []
         var mapped = mapping.map { MappedRoles($0.roles(of: sheet)) }
         for column in 0..<width {
             let tagText = tagRow.map { table.text(row: $0, column: column) } ?? ""
             let title = tagRow == 0 ? tagText : table.text(row: titleRow, column: column)
             headers.append(title.isEmpty ? tagText : title)
-            known.formUnion([comparisonKey(title), comparisonKey(tagText)])
+            keys.formUnion([comparisonKey(title), comparisonKey(tagText)])
             let (role, why) = Self.role(title, tagText, &mapped, titles)
             readings.append(
                 ColumnReading(
@@ -76,7 +76,7 @@ struct ThreeWSheet {
                     why: why))
             if role != .ignore { columns[role, default: []].append(column) }
         }
-        self.titles = known
+        self.titles = keys
         if mapping == nil { Self.tellNamesApart(headers, titles, &columns, &readings) }
         self.headers = headers
         self.readings = readings
