@@ -70,20 +70,6 @@ extension ReportFormat {
 }
 
 extension MapTerms {
-    /// A forum by its identifier, or by a name that only it has.
-    static func forum(_ text: String, in map: Disclosed<StakeholderMap>) throws -> ForumID {
-        if let forum = map.value.forum(ForumID(text)) { return forum.id }
-        let named = map.value.forums.filter { comparisonKey($0.name) == comparisonKey(text) }
-        if let only = named.first, named.count == 1 { return only.id }
-        guard named.isEmpty else {
-            let ids = named.map(\.id.rawValue).joined(separator: " or ")
-            throw CommandFailure(.usage, "“\(text)” may be \(ids).")
-        }
-        let near = nearMisses(of: slug(text), among: map.value.forums.map(\.id.rawValue), limit: 3)
-        let hint = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
-        throw CommandFailure(.usage, "No forum is called “\(text)”." + hint)
-    }
-
     static func unknownCircular(_ id: CircularID, in map: Disclosed<StakeholderMap>) -> CommandFailure {
         let known = map.value.reference.circulars.map(\.id.rawValue)
         let near = nearMisses(of: id.rawValue, among: known, limit: 3)

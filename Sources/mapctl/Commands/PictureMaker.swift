@@ -11,13 +11,16 @@ struct PictureMaker: Sendable {
     let dpi: Int
     /// The map beside an earlier one, for the view of what changed.
     var comparer: MapComparer?
+    /// What holds the forums against their circulars, where more than one picture asks for it.
+    var auditor: ForumAuditor?
 
     /// Seconds that one picture may take.
     static let timeLimit = 30.0
 
     func compose(_ view: MapView) throws(ViewError) -> Disclosed<ComposedView> {
         let request = ViewRequest(
-            view: view, page: page, day: day, language: language, positions: positions, comparer: comparer)
+            view: view, page: page, day: day, language: language, positions: positions, comparer: comparer,
+            auditor: auditor)
         return try ViewComposer.compose(map, request)
     }
 

@@ -42,6 +42,14 @@ struct DrawnFile: Encodable {
     }
 }
 
+extension DrawnFile {
+    /// `1 stakeholder, 2 ties`.
+    var counts: String {
+        (stakeholders == 1 ? "1 stakeholder" : "\(stakeholders) stakeholders") + ", "
+            + (ties == 1 ? "1 tie" : "\(ties) ties")
+    }
+}
+
 /// What `render` says of its pictures.
 struct RenderReport: Encodable {
     let schemaVersion = 1
@@ -73,7 +81,7 @@ struct RenderReport: Encodable {
     var text: String {
         guard let file = files.first, let last = files.last else { return "" }
         let paths = files.count == 1 ? file.path : "\(file.path) to \(last.path)"
-        return "\(paths): \(file.view), \(file.stakeholders) stakeholders, \(file.ties) ties, for \(audience), "
+        return "\(paths): \(file.view), \(file.counts), for \(audience), "
             + "as of \(on).\n" + (tiling.map { $0.instruction + "\n" } ?? "") + file.finding + "\n"
             + warnings.map { $0 + "\n" }.joined()
     }

@@ -21,10 +21,9 @@ struct Studio {
         older = other?.narrowed(to: map.audience)
         self.loaded = loaded
         self.drawing = drawing
-        library = ViewLibrary(folders: [try LoadedMap.dataFolder(), URL(fileURLWithPath: loaded.options.map)])
-        for problem in library.problems {
-            Console.say("\(problem.location.text): \(problem.severity.name): \(problem.message)")
-        }
+        library = ViewLibrary(
+            folders: [try LoadedMap.dataFolder(), URL(fileURLWithPath: loaded.options.map)], for: loaded.disclosed())
+        for problem in library.problems { Console.say(problem.line) }
         maker = PictureMaker(
             map: loaded.disclosed(), page: Page(drawing.page.format, portrait: drawing.portrait), day: loaded.day,
             language: loaded.language, positions: try drawing.positions.map(PositionFile.read) ?? [:],
@@ -60,45 +59,23 @@ struct Studio {
         }
         if let place = drawing.place { view.query.place = try MapTerms.place(place, in: disclosed) }
         if let forum = drawing.forum {
-            view.query.forum = try match(forum, disclosed.value.forums.map { ($0.id, $0.name) }, what: "forum")
+            view.query.forum = try MapTerms.forum(forum, in: disclosed)
         }
         if let ego = drawing.ego {
-            view.query.ego = try match(ego, disclosed.value.stakeholders.map { ($0.id, $0.name) }, what: "stakeholder")
+            view.query.ego = try MapTerms.stakeholder(ego, in: disclosed)
         }
         if let theme = drawing.theme { view.query.theme = try MapTerms.theme(theme, in: disclosed) }
         if let programmes = drawing.programmes {
-            let known = disclosed.value.programmes.map { ($0.id, $0.name) }
             view.query.programmes = try programmes.split(separator: ",").map {
-                try match($0.trimmingCharacters(in: .whitespaces), known, what: "programme")
+                try MapTerms.programme($0.trimmingCharacters(in: .whitespaces), in: disclosed)
             }
         }
         if let ties = drawing.ties {
-            let known = loaded.map.reference.ties.kinds
-            view.query.ties = try ties.split(separator: ",").map { word in
-                let kind = TieKind(word.trimmingCharacters(in: .whitespaces))
-                guard known.contains(kind) else {
-                    throw unknown(
-                        "kind of tie", kind.rawValue, nearMisses(of: kind.rawValue, among: known.map(\.rawValue)))
-                }
-                return kind
+            view.query.ties = try ties.split(separator: ",").map {
+                try MapTerms.tieKind($0.trimmingCharacters(in: .whitespaces), in: disclosed)
             }
         }
         return view
-    }
-
-    private func unknown(_ what: String, _ value: String, _ near: [String]) -> CommandFailure {
-        let hint = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
-        return CommandFailure(.usage, "The map has no \(what) “\(value)”.\(hint)")
-    }
-
-    /// A record meant by its identifier or, when one alone has it, by its name.
-    private func match<Subject>(
-        _ text: String, _ records: [(id: Identifier<Subject>, name: String)], what: String
-    ) throws -> Identifier<Subject> {
-        if let exact = records.first(where: { $0.id.rawValue == text }) { return exact.id }
-        let named = records.filter { comparisonKey($0.name) == comparisonKey(text) }
-        if named.count == 1 { return named[0].id }
-        throw unknown(what, text, nearMisses(of: text, among: records.map(\.id.rawValue)))
     }
 
     func compose(_ view: MapView) throws -> Disclosed<ComposedView> {
@@ -165,9 +142,21 @@ extension ViewError {
         case .needs(let option, let hint): "This view needs \(option): \(hint)."
         case .unknown(let what, let value, let suggestions):
             "The map has no \(what) “\(value)”."
-                + (suggestions.isEmpty ? "" : " There are \(suggestions.joined(separator: ", ")).")
+                + (suggestions.isEmpty
+                    ? ""
+                    : suggestions.count > 3
+                        ? " There are \(suggestions.joined(separator: ", "))."
+                        : " Did you mean \(suggestions.joined(separator: ", "))?")
         case .nothingToShow(let reason), .notMeasured(let reason): reason
         case .doesNotFit(let reason): reason
         }
+    }
+}
+
+extension Diagnostic {
+    /// The problem in one line, with its place and what may have been meant.
+    var line: String {
+        let hint = suggestions.isEmpty ? "" : " Did you mean \(suggestions.joined(separator: ", "))?"
+        return "\(location.text): \(severity.name): \(message)\(hint)"
     }
 }

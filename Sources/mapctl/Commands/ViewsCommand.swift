@@ -40,9 +40,7 @@ struct ViewsCommand: ParsableCommand {
         var folders = [try LoadedMap.dataFolder()]
         if let map { folders.append(URL(fileURLWithPath: map)) }
         let library = ViewLibrary(folders: folders)
-        for problem in library.problems {
-            Console.say("\(problem.location.text): \(problem.severity.name): \(problem.message)")
-        }
+        for problem in library.problems { Console.say(problem.line) }
         if format == .json {
             let views = library.views.map { view in
                 Listing.View(

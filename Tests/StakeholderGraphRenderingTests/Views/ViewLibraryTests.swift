@@ -5,7 +5,9 @@ import Testing
 
 /// A view is data: a user's file takes the place of a built-in one, and its mistakes are named where they stand.
 @Suite struct ViewLibraryTests {
-    private func library(_ files: [String: String]) throws -> ViewLibrary {
+    private func library(
+        _ files: [String: String], for map: Disclosed<StakeholderMap>? = nil
+    ) throws -> ViewLibrary {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("views-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         for (name, text) in files {
@@ -14,7 +16,7 @@ import Testing
                 at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: path)
         }
-        return ViewLibrary(folders: [SampleMaps.data, folder])
+        return ViewLibrary(folders: [SampleMaps.data, folder], for: map)
     }
 
     @Test func everyKindOfPictureHasABuiltInViewWithoutMistakes() {
@@ -122,5 +124,41 @@ import Testing
         #expect(other.map(\.location.line) == [2, 3])
         #expect(other.map(\.suggestions) == [["title"], ["print"]])
         #expect(byFile["views/broken.yaml"]?.count == 1)
+    }
+
+    @Test func namesOfTheMapAreReadAndMissedWhereTheyStand() throws {
+        let map = try SampleMaps.map("nakuru-workshop")
+        let right = try library(
+            [
+                "views/mine.yaml": """
+                kind: network
+                query:
+                  place: Naivasha
+                  forum: Njoro Sub-County Forum
+                  categories: [Elders, ngo]
+                """
+            ], for: map)
+        #expect(right.problems.isEmpty)
+        let query = try #require(right.view(named: "mine")?.query)
+        #expect(query.place == PlaceID("nakuru/naivasha"))
+        #expect(query.forum == ForumID("njoro-forum"))
+        #expect(query.categories == [CategoryID("elders"), CategoryID("ngo")])
+        let wrong = try library(
+            [
+                "views/mine.yaml": """
+                kind: network
+                query:
+                  place: Naivsha
+                  ties: [informs, fundz]
+                  theme: lnd
+                  forum: naivasha
+                """
+            ], for: map)
+        #expect(wrong.problems.map(\.location.line).sorted() == [3, 4, 5, 6])
+        let byField = Dictionary(wrong.problems.map { ($0.field ?? "", $0.suggestions) }, uniquingKeysWith: { $1 })
+        #expect(
+            byField == [
+                "place": ["nakuru/naivasha"], "ties": ["funds"], "theme": ["land"], "forum": ["naivasha-forum"],
+            ])
     }
 }

@@ -160,11 +160,12 @@ struct CoverageFinder: Sendable {
 
     /// The matrix of all themes by the places of a level.
     /// - Parameters:
-    ///   - level: counties unless another is asked for.
+    ///   - level: counties unless another is asked for. Sub-counties are those of the map's list, and those of other
+    ///     lists at which something is recorded.
     ///   - place: only places inside it; without it those of the nations that the map is about.
     func matrix(level: PlaceLevel = .county, inside place: PlaceID? = nil) -> CoverageMatrix {
         let nations = NationsInUse(map)
-        let places = map.gazetteer.places(at: level).map(\.id)
+        let places = map.gazetteer.places(at: level).filter(PlacesInUse(map).contains).map(\.id)
             .filter { id in place.map { map.gazetteer.isInside(id, $0) } ?? nations.contains(id) }
         let themes = named.union(needs.keys).sorted { left, right in
             let order = map.reference.themes.index(of:)

@@ -51,11 +51,7 @@ public struct ForumAuditor: Sendable {
         meetingRows = Self.ranges(map.meetings, by: \.forum)
         reportRows = Self.ranges(map.reports, by: \.forum)
         planRows = Self.ranges(map.planItems, by: \.forum)
-        var tied: [ForumID: Set<StakeholderID>] = [:]
-        for tie in map.ties where tie.kind == .memberOf && tie.quality != .broken && tie.span.contains(date) {
-            if let forum = tie.to.forum, let body = tie.from.stakeholder { tied[forum, default: []].insert(body) }
-        }
-        tiedMembers = tied
+        tiedMembers = ForumMembers.tied(map, on: date)
     }
 
     /// Records are sorted by forum, so those of one forum are neighbours.

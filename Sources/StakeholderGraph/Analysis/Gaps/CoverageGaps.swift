@@ -6,49 +6,15 @@ struct CoverageGaps {
 
     private var map: StakeholderMap { finder.map }
 
-    /// Needs of one theme in one place, from all of its rows.
-    private struct Declared {
-        let theme: TermID
-        let place: PlaceID
-        var groups: Set<TermID> = []
-        var rows: [SourceLocation] = []
-    }
-
     func gaps(denominators: inout [String: Denominator], place: PlaceID?) -> [LocatedGap] {
-        let declared = needs.filter { finder.isInside($0.place, place) }
-        var served = 0
-        var gaps: [LocatedGap] = []
-        for need in declared {
-            let cell = coverage.cell(need.theme, need.place)
-            if cell.programmes.isEmpty {
-                gaps.append(LocatedGap(unserved(need)))
-            } else {
-                served += 1
-                if let gap = unreached(need, coverage.programmes(need.theme, need.place)) {
-                    gaps.append(LocatedGap(gap))
-                }
-            }
+        let declared = DeclaredNeeds(coverage).selected(place: place)
+        denominators["needs"] = Denominator(declared.count(where: \.isMet), of: declared.count)
+        return declared.compactMap { need in
+            need.isMet ? unreached(need).map { LocatedGap($0) } : LocatedGap(unserved(need))
         }
-        denominators["needs"] = Denominator(served, of: declared.count)
-        return gaps
     }
 
-    private var needs: [Declared] {
-        struct Key: Hashable {
-            let theme: TermID
-            let place: PlaceID
-        }
-        var found: [Key: Declared] = [:]
-        for need in map.needs {
-            let key = Key(theme: need.theme, place: need.place)
-            found[key, default: Declared(theme: need.theme, place: need.place)].groups.formUnion(
-                need.targetGroups.values)
-            found[key, default: Declared(theme: need.theme, place: need.place)].rows.append(need.evidence.location)
-        }
-        return found.values.sorted { ($0.theme, $0.place) < ($1.theme, $1.place) }
-    }
-
-    private func unserved(_ need: Declared) -> Gap {
+    private func unserved(_ need: DeclaredNeeds.Need) -> Gap {
         let implementers = coverage.implementers(need.place)
         let name = finder.words.placeName(need.place)
         var suggestions = finder.some(nearest(need))
@@ -61,7 +27,7 @@ struct CoverageGaps {
             .coverage, .high, "\(need.theme)/\(need.place)",
             "\(map.reference.themes.label(need.theme)) in \(name): a need is declared, no active programme is reported "
                 + "(\(Self.words(implementers))).",
-            place: need.place, evidence: need.rows.sorted(), suggestions: suggestions)
+            place: need.place, evidence: need.rows, suggestions: suggestions)
     }
 
     /// `9 of 14 bodies known to work there have reported programmes`.
@@ -75,7 +41,7 @@ struct CoverageGaps {
     }
 
     /// Active programmes of the theme elsewhere, nearest first: their implementers could be asked.
-    private func nearest(_ need: Declared) -> [String] {
+    private func nearest(_ need: DeclaredNeeds.Need) -> [String] {
         guard let root = map.gazetteer.chain(from: need.place).last else { return [] }
         let found = coverage.programmes(need.theme, root).compactMap { index -> (Int, Int)? in
             let distances = map.programmes[index].places.values.compactMap { map.gazetteer.distance($0, need.place) }
@@ -91,22 +57,15 @@ struct CoverageGaps {
     }
 
     /// The declared groups that no programme of the cell reaches; none while a programme's groups are unknown.
-    private func unreached(_ need: Declared, _ programmes: [Int]) -> Gap? {
-        let targets = programmes.map { map.programmes[$0].targetGroups }
-        guard !need.groups.isEmpty, !targets.contains(where: \.isUnknown) else { return nil }
-        let taxonomy = map.reference.targetGroups
-        let reached = Set(targets.flatMap(\.values))
-        let missing = need.groups.filter { group in
-            !reached.contains { taxonomy.chain(from: $0).contains(group) || taxonomy.chain(from: group).contains($0) }
-        }
-        guard !missing.isEmpty else { return nil }
-        let names = missing.sorted().map { taxonomy.label($0) }.joined(separator: ", ")
-        let there = programmes.map { map.programmes[$0].name }
+    private func unreached(_ need: DeclaredNeeds.Need) -> Gap? {
+        guard !need.unreached.isEmpty else { return nil }
+        let names = need.unreached.map { map.reference.targetGroups.label($0) }.joined(separator: ", ")
+        let there = need.programmes.map { map.programmes[$0].name }
         return Gap(
             .coverage, .medium, "\(need.theme)/\(need.place)",
             "\(map.reference.themes.label(need.theme)) in \(finder.words.placeName(need.place)): no active programme there "
                 + "names \(names).",
-            place: need.place, evidence: need.rows.sorted(),
+            place: need.place, evidence: need.rows,
             suggestions: finder.some(there.map { "ask \($0) whether it can reach them" }))
     }
 }

@@ -37,7 +37,7 @@ public struct AtlasPlan: Sendable {
         views.filter { view in
             view.kind != .forumCircle || view.query.forum != nil || map.forums.isEmpty
         }.sorted { $0.name < $1.name }.map {
-            Entry(part: .views, path: path(.views, $0.name), title: $0.title, view: $0)
+            Entry(part: .views, path: path(.views, $0.name), title: $0.heading(), view: $0)
         }
     }
 
@@ -47,9 +47,9 @@ public struct AtlasPlan: Sendable {
             place.map { map.gazetteer.isInside(forum.place, $0) } ?? true
         }.map { forum in
             var view = circle
-            view.query.forum = forum.id
             // The circle is that of the forum, wherever its members sit.
-            view.query.place = nil
+            view.query = ViewQuery()
+            view.query.forum = forum.id
             return Entry(part: .forums, path: path(.forums, forum.id.rawValue), title: forum.name, view: view)
         }
     }
@@ -70,9 +70,6 @@ public struct AtlasPlan: Sendable {
         }.map { place in
             var view = network
             view.query.place = place.id
-            // The page names the place; the network is not the whole one.
-            view.title = "Network"
-            view.titleSwahili = "Mtandao"
             return Entry(part: .places, path: path(.places, place.id.rawValue), title: place.name, view: view)
         }
     }

@@ -50,8 +50,14 @@ struct ChangeComposer: ViewPicture {
             ? context.words("Between the two maps", "Kati ya ramani mbili")
             : context.words("Since \(dayBefore)", "Tangu \(dayBefore)")
         if own == nil, ties == nil {
-            return since
-                + context.words(": no stakeholder and no tie has changed.", ": hakuna mdau wala uhusiano uliobadilika.")
+            return QueryWords(context).hidesTies
+                ? since
+                    + context.words(
+                        ": no stakeholder and no tie selected here has changed.",
+                        ": hakuna mdau wala uhusiano uliochaguliwa hapa uliobadilika.")
+                : since
+                    + context.words(
+                        ": no stakeholder and no tie has changed.", ": hakuna mdau wala uhusiano uliobadilika.")
         }
         return since + ": "
             + [

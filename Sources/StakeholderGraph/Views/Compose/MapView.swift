@@ -5,6 +5,9 @@ public struct MapView: Sendable, Hashable {
     public var kind: ViewKind
     public var title: String
     public var titleSwahili: String?
+    /// The title when the query shows only a part of the map, for a title that speaks of the whole.
+    public var partTitle: String?
+    public var partTitleSwahili: String?
     /// What it is for, in one sentence.
     public var purpose: String
     public var query: ViewQuery
@@ -23,6 +26,14 @@ public struct MapView: Sendable, Hashable {
         self.query = query
         self.layout = layout
         self.style = style
+    }
+
+    /// The title that is true of what the query selects.
+    public func heading(swahili: Bool = false) -> String {
+        let isPart = !followedQuery.isEmpty
+        let english = isPart ? partTitle ?? title : title
+        let own = isPart && partTitle != nil ? partTitleSwahili : titleSwahili
+        return swahili ? own ?? english : english
     }
 }
 
@@ -95,10 +106,12 @@ public struct ViewRequest: Sendable {
     public var positions: [StakeholderID: Point]
     /// The map beside an earlier one, for the view of what changed.
     public var comparer: MapComparer?
+    /// What holds the forums of the same map against their own circulars on the same day; made anew without it.
+    public var auditor: ForumAuditor?
 
     public init(
         view: MapView, page: Page, day: CivilDate, language: String = "en", positions: [StakeholderID: Point] = [:],
-        comparer: MapComparer? = nil
+        comparer: MapComparer? = nil, auditor: ForumAuditor? = nil
     ) {
         self.view = view
         self.page = page
@@ -106,6 +119,7 @@ public struct ViewRequest: Sendable {
         self.language = language
         self.positions = positions
         self.comparer = comparer
+        self.auditor = auditor
     }
 }
 

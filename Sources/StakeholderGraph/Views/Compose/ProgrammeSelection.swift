@@ -20,15 +20,18 @@ struct ProgrammeSelection {
     /// Programmes that the query selects but the period leaves out.
     let outsidePeriod: Int
 
-    /// A query for a theme selects programmes of it or a narrower one; for a place, those that work there, inside it or
-    /// around it; for bodies of a forum, category or standing, those in which one of them has a role.
+    /// A query for a theme selects programmes of it or a narrower one; for a place or several, those that work there,
+    /// inside or around it; for bodies of a forum, category, standing, sector or community, those in which one of them
+    /// has a role.
     /// - Complexity: O(programmes · values).
     init(_ context: ViewContext, _ period: Period) {
         let map = context.map
         let query = context.view.query
         let roles = ProgrammeRoles(map)
         let chosen = Set(context.bodies.map(\.id))
-        let asksForBodies = query.forum != nil || !query.categories.isEmpty || query.standing != nil
+        let asksForBodies =
+            query.forum != nil || !query.categories.isEmpty || query.standing != nil || query.sector != nil
+            || query.community != nil
         var entries: [Entry] = []
         var outside = 0
         for (index, programme) in map.programmes.enumerated() {
@@ -39,6 +42,13 @@ struct ProgrammeSelection {
             }
             if let place = query.place,
                 !programme.places.values.contains(where: { map.gazetteer.isRelated($0, place) })
+            {
+                continue
+            }
+            if !query.places.isEmpty,
+                !programme.places.values.contains(where: { place in
+                    query.places.contains { map.gazetteer.isRelated(place, $0) }
+                })
             {
                 continue
             }

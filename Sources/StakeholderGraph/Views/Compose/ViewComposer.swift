@@ -13,7 +13,12 @@ public enum ViewComposer {
             throw .judgementsWithheld(view: request.view.name, audience: map.audience, needs: needed)
         }
         let context = try ViewContext(map, request)
-        let composed = try kind.picture.init(context).compose()
+        var composed = try kind.picture.init(context).compose()
+        let ignored = request.view.ignoredParts
+        if !ignored.isEmpty {
+            composed.warnings.append(
+                "The view \(request.view.name) is not restricted by \(ignored.joined(separator: ", ")).")
+        }
         return Disclosed(composed, for: map.audience)
     }
 }

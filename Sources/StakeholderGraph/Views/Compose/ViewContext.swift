@@ -17,113 +17,28 @@ struct ViewContext {
 
     init(_ disclosed: Disclosed<StakeholderMap>, _ request: ViewRequest) throws(ViewError) {
         self.disclosed = disclosed
-        self.request = request
         let map = disclosed.value
-        let query = request.view.query
-        try Self.check(query, map)
-        let selected = Self.select(query, map)
-        let chosen = try Self.community(of: query, selected, Self.ties(query, selected, map, request.day))
-        bodies = chosen
-        leftOut = map.stakeholders.count - chosen.count
-        ties = Self.ties(query, chosen, map, request.day)
+        var request = request
+        try QuerySelection.check(request.view.query, map)
+        request.view.query = request.view.followedQuery
+        self.request = request
+        // The circle of a forum is about everybody who sits in it or could.
+        let query = request.view.kind == .forumCircle ? ViewQuery() : request.view.query
+        let selection = try QuerySelection(query, map, on: request.day)
+        bodies = selection.bodies
+        ties = selection.ties
+        leftOut = map.stakeholders.count - selection.bodies.count
         measuredStyles = try MeasuredStyles.make(
-            request.view.style, bodies: chosen, ties: ties, swahili: request.language == "sw")
+            request.view.style, bodies: bodies, ties: ties, swahili: request.language == "sw")
     }
 
-    /// Ties in force between two of the bodies.
-    private static func ties(
-        _ query: ViewQuery, _ bodies: [Stakeholder], _ map: StakeholderMap, _ day: CivilDate
-    ) -> [Tie] {
-        let inside = Set(bodies.map(\.id))
-        let kinds = Set(query.ties)
-        return map.ties.filter { tie in
-            guard let from = tie.from.stakeholder, let to = tie.to.stakeholder, from != to else { return false }
-            return inside.contains(from) && inside.contains(to) && (kinds.isEmpty || kinds.contains(tie.kind))
-                && (query.period.map { tie.span.meets(first: $0.firstDay, last: $0.lastDay) }
-                    ?? tie.span.contains(day))
-        }
-    }
-
-    private static func community(
-        of query: ViewQuery, _ bodies: [Stakeholder], _ ties: [Tie]
-    ) throws(ViewError) -> [Stakeholder] {
-        guard let body = query.community else { return bodies }
-        do throws(NetworkProblem) {
-            let communities = try SelectedNetwork(bodies, ties).communities()
-            let members = Set(communities.first { $0.contains(body) } ?? [body])
-            return bodies.filter { members.contains($0.id) }
+    /// What holds the forums against their circulars on the day; one that the request brings is used again.
+    func auditor() throws(ViewError) -> ForumAuditor {
+        if let auditor = request.auditor { return auditor }
+        do {
+            return try ForumAuditor(disclosed, on: request.day)
         } catch {
-            throw .notMeasured(error.description)
-        }
-    }
-
-    private static func check(_ query: ViewQuery, _ map: StakeholderMap) throws(ViewError) {
-        if let forum = query.forum, map.forum(forum) == nil {
-            throw .unknown(
-                what: "forum", value: forum.rawValue, suggestions: map.forums.prefix(5).map(\.id.rawValue))
-        }
-        for body in [query.ego, query.community].compactMap({ $0 }) where map.stakeholder(body) == nil {
-            throw .unknown(
-                what: "stakeholder", value: body.rawValue,
-                suggestions: nearMisses(of: body.rawValue, among: map.stakeholders.map(\.id.rawValue)))
-        }
-        for place in [query.place].compactMap({ $0 }) + query.places where map.gazetteer[place] == nil {
-            throw .unknown(
-                what: "place", value: place.rawValue,
-                suggestions: nearMisses(of: place.rawValue, among: map.gazetteer.places.map(\.id.rawValue)))
-        }
-        for category in query.categories where map.reference.category(category) == nil {
-            let known = map.reference.circular(map.circularID)?.categories.map(\.id.rawValue) ?? []
-            guard !known.contains(category.rawValue) else { continue }
-            throw .unknown(
-                what: "category", value: category.rawValue, suggestions: nearMisses(of: category.rawValue, among: known)
-            )
-        }
-        if let theme = query.theme, map.reference.themes[theme] == nil,
-            !map.programmes.contains(where: { $0.themes.values.contains(theme) })
-        {
-            throw .unknown(what: "theme", value: theme.rawValue, suggestions: [])
-        }
-        for kind in query.ties where map.reference.ties.rules(of: kind).isEmpty {
-            throw .unknown(
-                what: "tie kind", value: kind.rawValue, suggestions: map.reference.ties.kinds.map(\.rawValue))
-        }
-    }
-
-    private static func select(_ query: ViewQuery, _ map: StakeholderMap) -> [Stakeholder] {
-        var allowed: Set<StakeholderID>?
-        func restrict(to ids: Set<StakeholderID>) { allowed = allowed?.intersection(ids) ?? ids }
-        if let forum = query.forum {
-            var members = Set(map.seats.filter { $0.forum == forum }.compactMap(\.stakeholder))
-            members.formUnion(map.forum(forum)?.members.values ?? [])
-            for tie in map.ties where tie.to.forum == forum {
-                if let body = tie.from.stakeholder { members.insert(body) }
-            }
-            restrict(to: members)
-        }
-        if let theme = query.theme {
-            let roles = ProgrammeRoles(map)
-            var working: Set<StakeholderID> = []
-            for (index, programme) in map.programmes.enumerated()
-            where programme.themes.values.contains(where: {
-                $0 == theme || map.reference.themes.chain(from: $0).contains(theme)
-            }) {
-                working.formUnion(roles.implementers[index] + roles.funders[index] + roles.supporters[index])
-                working.formUnion(roles.hosts[index])
-            }
-            restrict(to: working)
-        }
-        return map.stakeholders.filter { body in
-            if let allowed, !allowed.contains(body.id) { return false }
-            if let standing = query.standing, body.standing != standing { return false }
-            if !query.categories.isEmpty, !body.categories.values.contains(where: query.categories.contains) {
-                return false
-            }
-            if let sector = query.sector, body.sector != sector { return false }
-            let places = [body.place].compactMap { $0 } + body.worksIn.values
-            func isAt(_ place: PlaceID) -> Bool { places.contains { map.gazetteer.isInside($0, place) } }
-            if let place = query.place, !isAt(place) { return false }
-            return query.places.isEmpty || query.places.contains(where: isAt)
+            throw .unknown(what: "circular", value: error.id.rawValue, suggestions: [])
         }
     }
 
@@ -179,13 +94,15 @@ struct ViewContext {
     // MARK: Frame
 
     /// An empty canvas with its page frame drawn, and what is free for the picture.
-    /// The detail says what is drawn, for example the name of a forum; remarks go into the footer.
+    /// The detail says what is drawn, for example the name of a forum, and where it is when that is not the place of the
+    /// query or the map; remarks go into the footer. Sources are counted for the bodies selected, unless others are drawn.
     func frame(
-        finding: String, detail: String? = nil, stakeholders: Int, ties: Int, legend: [LegendItem],
-        legendPlace: PageFrame.LegendPlace, remarks: [String] = [], countsTies: Bool = true
+        finding: String, detail: String? = nil, place: PlaceID? = nil, drawn: [Stakeholder]? = nil, stakeholders: Int,
+        ties: Int, legend: [LegendItem], legendPlace: PageFrame.LegendPlace, remarks: [String] = [],
+        countsTies: Bool = true
     ) -> (canvas: Canvas, free: Rect) {
         let settings = map.settings
-        let viewTitle = isSwahili ? view.titleSwahili ?? view.title : view.title
+        let viewTitle = view.heading(swahili: isSwahili)
         let title = settings.title ?? words("Stakeholder map", "Ramani ya wadau")
         var canvas = Canvas(
             scene: Scene(
@@ -193,17 +110,19 @@ struct ViewContext {
                 description: TextWrapping.clean(finding), language: request.language, page: request.page),
             sheet: sheet)
         var facts = [viewTitle + (detail.map { ": " + $0 } ?? "")]
-        if let place = view.query.place ?? settings.place { facts.append(placeName(place)) }
+        if let place = place ?? view.query.place ?? settings.place { facts.append(placeName(place)) }
+        facts += QueryWords(self).facts
         if let viewpoint = settings.viewpoint { facts.append(viewpoint) }
         facts.append(bodyCount(stakeholders))
         if countsTies { facts.append(tieCount(ties)) }
-        let sourced = bodies.count { $0.evidence.source != nil }
+        let listed = drawn ?? bodies
+        let sourced = listed.count { $0.evidence.source != nil }
         var footer = [
             words("As of \(request.day)", "Kufikia \(request.day)"),
-            words("For: \(disclosed.audience.name)", "Kwa: \(disclosed.audience.name)"),
+            words("For: \(disclosed.audience.name)", "Kwa: \(audienceSwahili)"),
             words(
-                "Sources are named for \(sourced) of \(bodies.count) stakeholders",
-                "Vyanzo vimetajwa kwa wadau \(sourced) kati ya \(bodies.count)"),
+                "Sources are named for \(sourced) of \(listed.count) stakeholders",
+                "Vyanzo vimetajwa kwa wadau \(sourced) kati ya \(listed.count)"),
         ]
         if let period = view.query.period {
             let (first, last) = (period.firstDay?.description ?? "…", period.lastDay?.description ?? "…")
@@ -226,6 +145,15 @@ struct ViewContext {
         let room = Rect(
             minX: free.minX, minY: free.minY, maxX: max(free.minX, free.maxX), maxY: max(free.minY, free.maxY))
         return (canvas, room)
+    }
+
+    private var audienceSwahili: String {
+        switch disclosed.audience.level {
+        case .public: "umma"
+        case .forum: "jukwaa"
+        case .internal: "matumizi ya ndani"
+        case .sealed: "waliofunguliwa siri"
+        }
     }
 
     /// The legend of the body styles in use.

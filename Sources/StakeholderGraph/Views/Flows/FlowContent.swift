@@ -69,6 +69,8 @@ struct FlowContent {
         let chosen = Set(context.bodies.map(\.id))
         let kinds = Set(context.view.query.ties)
         func isWanted(_ kind: TieKind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
+        let entries = Dictionary(
+            selection.entries.map { ($0.programme.id, $0) }, uniquingKeysWith: { first, _ in first })
         var found = Found()
         for tie in map.ties where (tie.kind == .funds || tie.kind == .provides) && isWanted(tie.kind) {
             guard let from = tie.from.stakeholder, chosen.contains(from), !(tie.span.lastDay.map { $0 < day } ?? false)
@@ -79,7 +81,7 @@ struct FlowContent {
             case .stakeholder(let to) where chosen.contains(to) && to != from:
                 found.add(from, to, kind, tie: tie, programmes: [tie.programme].compactMap(\.self), day: day)
             case .programme(let id):
-                guard let entry = selection.entries.first(where: { $0.programme.id == id }) else { continue }
+                guard let entry = entries[id] else { continue }
                 let receivers = Self.receivers(entry, selection.roles).filter { chosen.contains($0) && $0 != from }
                 // An amount for several receivers cannot be divided.
                 for to in receivers {
@@ -98,7 +100,8 @@ struct FlowContent {
                 }
             }
         }
-        let unmet = Self.unmet(context, selection, chosen)
+        resources = Dictionary(uniqueKeysWithValues: map.resources.map { ($0.id, $0) })
+        let unmet = Self.unmet(context, selection, chosen, resources)
         var bodies = Set(found.flows.keys.flatMap { [$0.from, $0.to] })
         bodies.formUnion(unmet.needs.flatMap(\.holders))
         let receiving = Set(found.flows.keys.map(\.to))
@@ -156,7 +159,6 @@ struct FlowContent {
         self.beside = beside
         self.thickness = thickness
         needsElsewhere = unmet.elsewhere
-        resources = Dictionary(uniqueKeysWithValues: map.resources.map { ($0.id, $0) })
     }
 
     /// Those who lead a programme receive for it; without a lead, all who implement it.
@@ -181,10 +183,10 @@ struct FlowContent {
 
     /// Open needs without a transfer, with the bodies that have them: of a programme, those that lead or implement it.
     private static func unmet(
-        _ context: ViewContext, _ selection: ProgrammeSelection, _ chosen: Set<StakeholderID>
+        _ context: ViewContext, _ selection: ProgrammeSelection, _ chosen: Set<StakeholderID>,
+        _ resources: [Identifier<Resource>: Resource]
     ) -> (needs: [Unmet], elsewhere: Int) {
         let map = context.map
-        let resources = Dictionary(uniqueKeysWithValues: map.resources.map { ($0.id, $0) })
         var needs: [Unmet] = []
         var elsewhere = 0
         for id in ResourceMatcher(map, on: context.request.day).match().unmet {

@@ -42,7 +42,10 @@ struct ResourceFlowComposer: ViewPicture {
             unmet == 1 ? "1 need is met by nobody" : "\(unmet) needs are met by nobody",
             "mahitaji \(unmet) hayajatimizwa na yeyote")
         guard !all.isEmpty else {
-            return context.words("No transfer is recorded; \(needs).", "Hakuna uhamisho uliorekodiwa; \(needs).")
+            return context.leftOut > 0 || !context.view.query.isEmpty
+                ? context.words(
+                    "No transfer of these is recorded; \(needs).", "Hakuna uhamisho kati ya hawa; \(needs).")
+                : context.words("No transfer is recorded; \(needs).", "Hakuna uhamisho uliorekodiwa; \(needs).")
         }
         let givers = Set(all.map(\.from)).count
         let receivers = Set(all.map(\.to)).count

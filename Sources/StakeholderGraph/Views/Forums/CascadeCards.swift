@@ -23,10 +23,10 @@ struct CascadeCards {
     static func tint(_ sheet: StyleSheet) -> Ink { sheet.adapt(Ink(0xF9D9C4)) }
 
     /// The way of a report: sent, or missing.
-    static func arrow(_ isSent: Bool, _ context: ViewContext) -> TieStyle {
+    static func arrow(_ isSent: Bool, _ context: ViewContext, hasArrow: Bool = true) -> TieStyle {
         TieStyle(
             form: .line, dash: isSent ? .solid : .dashed, width: 1.3,
-            ink: isSent ? context.sheet.adapt(Ink(0x4D4D4D)) : context.sheet.gapInk, hasArrow: true,
+            ink: isSent ? context.sheet.adapt(Ink(0x4D4D4D)) : context.sheet.gapInk, hasArrow: hasArrow,
             label: isSent
                 ? context.words("Last report due was received", "Ripoti ya mwisho imepokelewa")
                 : context.words("Last report due is missing", "Ripoti ya mwisho haipo"), rank: isSent ? 0 : 1)
@@ -43,7 +43,9 @@ struct CascadeCards {
         }
     }
 
-    func report(_ audit: ForumAudit) -> String {
+    /// The last report; of a forum outside the tiers, which reports to nobody in this picture, nothing.
+    func report(_ audit: ForumAudit) -> String? {
+        guard audit.tier != .other else { return nil }
         guard let due = audit.reports.last else { return context.words("no report due", "hakuna ripoti inayodaiwa") }
         if due.state == .received { return context.words("report of \(due.period)", "ripoti ya \(due.period)") }
         let last = audit.reports.last { $0.state == .received }?.period
@@ -81,7 +83,7 @@ struct CascadeCards {
             let seats = context.words(
                 "\(audit.coverage.seated)/\(audit.coverage.of) seated",
                 "viti \(audit.coverage.seated)/\(audit.coverage.of)")
-            rows.append(wrapped("\(seats), \(report(audit))"))
+            rows.append(wrapped([seats, report(audit)].compactMap(\.self).joined(separator: ", ")))
             return rows
         }
     }
@@ -94,17 +96,14 @@ struct CascadeCards {
         rows(card, width: width).reduce(3 * scale) { $0 + height($1) }
     }
 
-    func draw(_ card: CascadePlan.Card, in frame: Rect, rankTop: Double, on canvas: inout Canvas) {
+    func draw(_ card: CascadePlan.Card, in frame: Rect, on canvas: inout Canvas) {
         let sheet = canvas.sheet
         var isSolid = true
-        var sent: Bool?
         switch card {
         case .ministry: break
         case .empty: isSolid = false
         case .forum(let audit):
             isSolid = audit.isEstablished == true
-            // A forum outside the tiers has no place to report to in this picture.
-            if audit.tier != .other { sent = audit.reports.last.map { $0.state == .received } }
         }
         canvas.add(
             Scene.Backdrop(
@@ -123,22 +122,5 @@ struct CascadeCards {
                 role: row.isBold ? .body : .mark)
             y += tall
         }
-        guard let sent else { return }
-        TieDrawing.draw(
-            Self.arrow(sent, context), along: way(from: frame, rankTop: rankTop, isSent: sent), id: canvas.nextLine(),
-            from: nil, to: nil, isMutual: false, tooltip: "", scale: scale, on: &canvas)
-    }
-
-    /// The way of a report to the rank above: straight up from the first card of a rank, and past the cards above it, on
-    /// the left, from those below. What was sent and what is missing keep apart.
-    private func way(from frame: Rect, rankTop: Double, isSent: Bool) -> [Point] {
-        let tip = rankTop - 11 * scale
-        guard frame.minY > rankTop + 1 else {
-            return Spline.straight(Point(frame.center.x, frame.minY), Point(frame.center.x, tip))
-        }
-        let left = frame.minX - (isSent ? 1.4 : 2.8) * scale
-        let start = Point(frame.minX, frame.minY + 4 * scale)
-        let corner = Point(left, start.y)
-        return Spline.straight(start, corner) + Spline.straight(corner, Point(left, tip)).dropFirst()
     }
 }

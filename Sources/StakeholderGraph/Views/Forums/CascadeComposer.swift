@@ -5,13 +5,7 @@ struct CascadeComposer: ViewPicture {
 
     init(_ context: ViewContext) throws(ViewError) {
         self.context = context
-        let auditor: ForumAuditor
-        do {
-            auditor = try ForumAuditor(context.disclosed, on: context.request.day)
-        } catch {
-            throw .unknown(what: "circular", value: error.id.rawValue, suggestions: [])
-        }
-        plan = CascadePlan(context, auditor)
+        plan = CascadePlan(context, try context.auditor())
         guard !plan.audits.isEmpty else {
             throw .nothingToShow(context.words("The map has no forum.", "Ramani haina jukwaa."))
         }
@@ -22,9 +16,9 @@ struct CascadeComposer: ViewPicture {
         let established = audits.count { $0.isEstablished == true }
         let vacant = audits.count { $0.office(.coChair)?.state == .vacant }
         let unknown = audits.count { $0.office(.coChair)?.state == .unknown }
-        let late = audits.count { $0.reports.last?.state == .missing }
+        let late = plan.reporting.count { $0.reports.last?.state == .missing }
         return context.words(
-            "\(established) of \(audits.count) forums are recorded as established; \(vacant) without a co-chair, "
+            "\(established) of \(audits.count == 1 ? "1 forum is" : "\(audits.count) forums are") recorded as established; \(vacant) without a co-chair, "
                 + "\(unknown) where none is recorded; the last report due is missing from \(late).",
             "Majukwaa \(established) kati ya \(audits.count) yameanzishwa; \(vacant) hayana mwenyekiti mwenza; ripoti ya "
                 + "mwisho haipo kwa \(late).")
@@ -72,10 +66,10 @@ struct CascadeComposer: ViewPicture {
                     card(.solid, CascadeCards.tint(sheet)),
                     context.words("Office vacant or not as the circular has it", "Nafasi wazi au si kama waraka")))
         }
-        if audits.contains(where: { $0.reports.last?.state == .received }) {
+        if plan.reporting.contains(where: { $0.reports.last?.state == .received }) {
             items.append(LegendItem(.tie(CascadeCards.arrow(true, context)), CascadeCards.arrow(true, context).label))
         }
-        if audits.contains(where: { $0.reports.last?.state == .missing }) {
+        if plan.reporting.contains(where: { $0.reports.last?.state == .missing }) {
             items.append(LegendItem(.tie(CascadeCards.arrow(false, context)), CascadeCards.arrow(false, context).label))
         }
         return items
@@ -89,7 +83,8 @@ struct CascadeComposer: ViewPicture {
             canvas.add(
                 Scene.Backdrop(.polygon(group.corners), stroke: canvas.sheet.faintInk, width: 0.75 * canvas.scale))
         }
-        for (card, frame, rankTop) in places.cards { cards.draw(card, in: frame, rankTop: rankTop, on: &canvas) }
+        for (card, frame, _) in places.cards { cards.draw(card, in: frame, on: &canvas) }
+        CascadeWays(context, places, scale: canvas.scale).draw(on: &canvas)
         return ComposedView(
             scene: canvas.scene, finding: finding, stakeholders: context.bodies.count, ties: 0,
             leftOut: context.leftOut, textShare: cards.fontSize / (StyleSheet.nameSize * canvas.scale),
@@ -101,7 +96,8 @@ struct CascadeComposer: ViewPicture {
         let rows = plan.audits.map { audit -> [String] in
             let offices = OfficeFinding.Office.allCases.map { cards.holder(of: $0, audit) }
             return [audit.name, audit.tier.rawValue, context.placeName(audit.place)] + offices + [
-                "\(audit.coverage.seated)/\(audit.coverage.of)", cards.report(audit),
+                "\(audit.coverage.seated)/\(audit.coverage.of)",
+                cards.report(audit) ?? context.words("outside the line of reports", "nje ya mstari wa ripoti"),
                 audit.isEstablished == true
                     ? context.words("yes", "ndiyo") : context.words("not recorded", "haijarekodiwa"),
             ]

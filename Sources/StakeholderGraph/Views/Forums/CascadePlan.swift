@@ -11,10 +11,20 @@ struct CascadePlan {
 
     /// Where everything stands.
     struct Places {
-        /// Each card, and where the first card of its rank begins.
-        var cards: [(card: Card, frame: Rect, rankTop: Double)] = []
+        /// Each card, and the way of its report; none for what reports to nobody in this picture.
+        var cards: [(card: Card, frame: Rect, way: Way?)] = []
         /// Outlines of regions and counties.
         var groups: [Rect] = []
+    }
+
+    /// Where the report of a card goes.
+    struct Way {
+        /// The lowest card of the place above.
+        let parent: Rect
+        /// Where the first card of the rank begins.
+        let rankTop: Double
+        /// Whether nothing of the own rank stands between.
+        let isFirst: Bool
     }
 
     private struct County {
@@ -28,6 +38,8 @@ struct CascadePlan {
     }
 
     let audits: [ForumAudit]
+    /// Those in the line of reports from sub-county to ministry; forums outside the tiers report to nobody here.
+    let reporting: [ForumAudit]
     let hasEmptyPlace: Bool
     private let top: [Card]
     private let regions: [Region]
@@ -44,8 +56,11 @@ struct CascadePlan {
             places.sorted { (gazetteer.index(of: $0) ?? .max, $0) < (gazetteer.index(of: $1) ?? .max, $1) }
         }
         func cards(_ tier: ForumTier, at place: PlaceID) -> [Card] {
-            let own = audits.filter { $0.tier == tier && $0.place == place }.map(Card.forum)
-            return own.isEmpty ? [.empty(place)] : own
+            // Of several forums the one of the map's circular is nearest to those below, whose reports it receives.
+            let own = audits.filter { $0.tier == tier && $0.place == place }
+            let main = own.filter { $0.circular == map.circularID }
+            let cards = (own.filter { $0.circular != map.circularID } + main).map(Card.forum)
+            return cards.isEmpty ? [.empty(place)] : cards
         }
         let above = audits.filter { audit in
             audit.tier == .other || gazetteer.ancestor(of: audit.place, at: .region) == nil
@@ -54,6 +69,7 @@ struct CascadePlan {
         let tiered = audits.filter { audit in
             audit.tier != .other && gazetteer.ancestor(of: audit.place, at: .region) != nil
         }
+        reporting = tiered
         var regions: [Region] = []
         let regionIDs = order(Set(tiered.compactMap { gazetteer.ancestor(of: $0.place, at: .region)?.id }))
         for region in regionIDs {
@@ -81,7 +97,7 @@ struct CascadePlan {
     /// All cards in ranks, sub-counties at most `breadth` side by side; `nil` when the area is too small.
     func places(in area: Rect, breadth: Int, cards: CascadeCards) -> Places? {
         let scale = cards.scale
-        let (gap, pad, rise) = (5 * scale, 4 * scale, 13 * scale)
+        let (gap, pad, rise) = (5 * scale, 4 * scale, 18 * scale)
         let counts = regions.map { region in
             max(1, region.counties.reduce(0) { $0 + columns($1, breadth) })
         }
@@ -100,9 +116,10 @@ struct CascadePlan {
             guard x + width <= area.maxX + 0.01 else { return nil }
             let tall = cards.height(of: card, width: width)
             result.cards.append(
-                (card, Rect(minX: x, minY: area.minY, maxX: x + width, maxY: area.minY + tall), area.minY))
+                (card, Rect(minX: x, minY: area.minY, maxX: x + width, maxY: area.minY + tall), nil))
             x += width + gap
         }
+        guard let ministry = result.cards.first?.frame else { return nil }
         let regionTop = area.minY + topHeight + rise + pad
         let regionHeight = regions.map { stack($0.cards) }.max() ?? 0
         let countyTop = regionTop + regionHeight + rise + pad
@@ -113,14 +130,19 @@ struct CascadePlan {
         for region in regions {
             let start = x
             x += pad
-            result.cards += column(region.cards, at: Point(x, regionTop), width: width, rise: rise, cards: cards)
+            let office = column(
+                region.cards, under: ministry, at: Point(x, regionTop), width: width, rise: rise, cards: cards)
+            result.cards += office
             var deepest = regionTop + regionHeight
             var inner = x
             for county in region.counties {
                 let (countyStart, across) = (inner, columns(county, breadth))
                 inner += pad
-                result.cards += column(
-                    county.cards, at: Point(inner, countyTop), width: width, rise: rise, cards: cards)
+                let own = column(
+                    county.cards, under: office.last?.frame ?? ministry, at: Point(inner, countyTop), width: width,
+                    rise: rise, cards: cards)
+                result.cards += own
+                let parent = own.last?.frame ?? ministry
                 var y = subTop
                 var low = countyTop + stack(county.cards)
                 for row in stride(from: 0, to: county.below.count, by: across) {
@@ -129,7 +151,10 @@ struct CascadePlan {
                     for (place, card) in line.enumerated() {
                         let left = inner + Double(place) * (width + gap)
                         result.cards.append(
-                            (card, Rect(minX: left, minY: y, maxX: left + width, maxY: y + tall), subTop))
+                            (
+                                card, Rect(minX: left, minY: y, maxX: left + width, maxY: y + tall),
+                                Way(parent: parent, rankTop: subTop, isFirst: row == 0)
+                            ))
                     }
                     low = y + tall
                     y += tall + rise
@@ -151,13 +176,16 @@ struct CascadePlan {
     }
 
     private func column(
-        _ stack: [Card], at corner: Point, width: Double, rise: Double, cards: CascadeCards
-    ) -> [(card: Card, frame: Rect, rankTop: Double)] {
+        _ stack: [Card], under parent: Rect, at corner: Point, width: Double, rise: Double, cards: CascadeCards
+    ) -> [(card: Card, frame: Rect, way: Way?)] {
         var y = corner.y
         return stack.map { card in
             let tall = cards.height(of: card, width: width)
             defer { y += tall + rise }
-            return (card, Rect(minX: corner.x, minY: y, maxX: corner.x + width, maxY: y + tall), corner.y)
+            return (
+                card, Rect(minX: corner.x, minY: y, maxX: corner.x + width, maxY: y + tall),
+                Way(parent: parent, rankTop: corner.y, isFirst: y == corner.y)
+            )
         }
     }
 }

@@ -13,15 +13,9 @@ struct ForumCircleComposer: ViewPicture {
                 option: "--forum",
                 hint: map.forums.isEmpty
                     ? "the map has no forum"
-                    : "one of " + map.forums.prefix(8).map(\.id.rawValue).joined(separator: ", "))
+                    : "one of " + Self.likely(map).prefix(8).map(\.id.rawValue).joined(separator: ", "))
         }
-        let auditor: ForumAuditor
-        do {
-            auditor = try ForumAuditor(context.disclosed, on: context.request.day)
-        } catch {
-            throw .unknown(what: "circular", value: error.id.rawValue, suggestions: [])
-        }
-        guard let audit = auditor.audit(forum)?.value else {
+        guard let audit = try context.auditor().audit(forum)?.value else {
             throw .unknown(what: "forum", value: forum.rawValue, suggestions: [])
         }
         self.audit = audit
@@ -30,26 +24,22 @@ struct ForumCircleComposer: ViewPicture {
         guard !seats.isEmpty else { throw .nothingToShow("The circular of the forum names no category.") }
     }
 
-    /// The map's own place decides where several forums are; else the first, when there is one alone.
+    /// The one forum of the map's own place, or of the whole map; of several nobody knows which is meant.
     private static func only(_ map: StakeholderMap) -> ForumID? {
-        if let place = map.settings.place, let forum = map.forums.first(where: { $0.place == place }) {
-            return forum.id
-        }
-        return map.forums.count == 1 ? map.forums.first?.id : nil
+        let likely = likely(map)
+        return likely.count == 1 ? likely.first?.id : nil
+    }
+
+    /// The forums of the map's own place, or all when there are none, as people name them.
+    private static func likely(_ map: StakeholderMap) -> [Forum] {
+        let all = ForumOrder.sorted(map)
+        let own = all.filter { $0.place == map.settings.place }
+        return own.isEmpty ? all : own
     }
 
     private static let states: [SeatState] = [.seated, .invited, .known, .nobody]
 
     private func count(_ state: SeatState) -> Int { seats.count { $0.state == state } }
-
-    private func word(_ state: SeatState) -> String {
-        switch state {
-        case .seated: context.words("Seated", "Ana kiti")
-        case .invited: context.words("Invited", "Amealikwa")
-        case .known: context.words("Known, not yet seated", "Anajulikana, hana kiti bado")
-        case .nobody: context.words("Nobody known", "Hakuna anayejulikana")
-        }
-    }
 
     private func finding() -> String {
         let coverage = audit.coverage
@@ -86,11 +76,14 @@ struct ForumCircleComposer: ViewPicture {
                     outline: .rectangle, fill: ink(state),
                     stroke: state == .nobody ? context.sheet.gapInk : context.sheet.ink,
                     dash: state == .nobody ? .dashed : .solid, isDouble: false, badge: ""),
-                "\(word(state)): \(count(state))")
+                "\(context.word(state)): \(count(state))")
         }
-        let bodies = Set(seats.flatMap { $0.holders + $0.candidates.map(\.stakeholder) })
+        let ids = Set(seats.flatMap { $0.holders + $0.candidates.map(\.stakeholder) })
+        let bodies = context.map.stakeholders.filter { ids.contains($0.id) }
         var (canvas, free) = context.frame(
-            finding: finding, detail: audit.name, stakeholders: bodies.count, ties: 0, legend: legend,
+            finding: finding, detail: audit.name, place: audit.place, drawn: bodies, stakeholders: bodies.count,
+            ties: 0,
+            legend: legend,
             legendPlace: .strip, remarks: [circular?.citation ?? ""], countsTies: false)
         let share = draw(on: &canvas, in: free)
         return ComposedView(
@@ -247,7 +240,7 @@ struct ForumCircleComposer: ViewPicture {
     private func label(_ seat: SeatFinding, _ number: Int, width: Double, scale: Double) -> (
         head: [String], body: [String]
     ) {
-        let name = context.isSwahili ? circular?[seat.category]?.nameSwahili ?? seat.name : seat.name
+        let name = context.name(of: seat, in: circular)
         let head = TextWrapping.wrap(
             TextWrapping.clean("\(number)  \(name)"), width: width, fontSize: 7.5 * scale, bold: true, maxLines: 2
         ).lines
@@ -292,7 +285,11 @@ struct ForumCircleComposer: ViewPicture {
                 .init(context.words("Clause", "Kifungu")),
             ],
             rows: seats.enumerated().map { position, seat in
-                [String(position + 1), seat.name, word(seat.state), names(seat, limit: .max), seat.clause]
+                [
+                    String(position + 1), context.name(of: seat, in: circular), context.word(seat.state),
+                    names(seat, limit: .max),
+                    seat.clause,
+                ]
             })
     }
 }

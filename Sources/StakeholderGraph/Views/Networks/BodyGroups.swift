@@ -7,15 +7,18 @@ struct BodyGroups {
     }
 
     let groups: [Group]
+    /// What the groups leave unsaid: of forums, in which of several a body stands, and who is only invited.
+    let remarks: [String]
 
     /// Every body is in exactly one group; those without one are the last.
     ///
     /// By category: the first category, in the circular's order. By place: the county, or the sub-county when all are in one
-    /// county, in the gazetteer's order. By forum: the first forum of which it is a member, by tier and place.
+    /// county, in the gazetteer's order. By forum: the first forum of which it is a member on the day, by tier and place.
     init(_ context: ViewContext, by grouping: ViewLayout.Grouping) {
         let map = context.map
         var key: [StakeholderID: (rank: Int, id: String, label: String)] = [:]
         let none: String
+        var remarks: [String] = []
         switch grouping {
         case .none:
             none = context.words("Stakeholders", "Wadau")
@@ -43,20 +46,35 @@ struct BodyGroups {
             }
         case .forum:
             none = context.words("In no forum", "Hayumo katika jukwaa")
+            let belonging = ForumMembers(map, on: context.request.day)
+            var several: Set<StakeholderID> = []
+            var invited: Set<StakeholderID> = []
             for (rank, forum) in ForumOrder.sorted(map).enumerated() {
-                var members = Set(map.seats.filter { $0.forum == forum.id }.compactMap(\.stakeholder))
-                members.formUnion(forum.members.values)
-                for member in members where key[member] == nil {
-                    key[member] = (rank, forum.id.rawValue, forum.name)
+                for member in belonging[forum.id] {
+                    if key[member] == nil {
+                        key[member] = (rank, forum.id.rawValue, forum.name)
+                    } else {
+                        several.insert(member)
+                    }
                 }
+                invited.formUnion(belonging.invited(to: forum.id))
             }
-            for tie in map.ties {
-                guard let forum = tie.to.forum, let body = tie.from.stakeholder, key[body] == nil,
-                    let name = map.forum(forum)?.name
-                else { continue }
-                key[body] = (map.forums.count, forum.rawValue, name)
+            let shared = context.bodies.count { several.contains($0.id) }
+            if shared > 0 {
+                remarks.append(
+                    context.words(
+                        "\(shared) in several forums: each stands in the first",
+                        "\(shared) wamo katika majukwaa kadhaa: kila mmoja yumo katika la kwanza"))
+            }
+            let waiting = context.bodies.count { invited.contains($0.id) && key[$0.id] == nil }
+            if waiting > 0 {
+                remarks.append(
+                    context.words(
+                        "of those in no forum \(waiting) invited",
+                        "kati ya wasio katika jukwaa, \(waiting) wamealikwa"))
             }
         }
+        self.remarks = remarks
         var found: [String: (rank: Int, label: String, members: [Stakeholder])] = [:]
         for body in context.bodies {
             let own = key[body.id] ?? (.max, "", none)

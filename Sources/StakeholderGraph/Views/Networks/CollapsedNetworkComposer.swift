@@ -4,6 +4,8 @@ struct CollapsedNetworkComposer {
     private let content: NetworkContent
     private let groups: [Node]
     private let lines: [Line]
+    /// What the groups leave unsaid.
+    private let notes: [String]
 
     private struct Node {
         let id: String
@@ -27,8 +29,10 @@ struct CollapsedNetworkComposer {
     /// More lines than these, weakest last, are left out.
     private static let lineLimit = 160
 
-    init(_ content: NetworkContent, _ groups: [BodyGroups.Group]) {
+    init(_ content: NetworkContent, _ grouped: BodyGroups) {
         self.content = content
+        notes = grouped.remarks
+        let groups = grouped.groups
         let context = content.context
         let ranked = groups.indices.sorted { left, right in
             (groups[right].members.count, left) < (groups[left].members.count, right)
@@ -85,6 +89,7 @@ struct CollapsedNetworkComposer {
                 "Names are counted, not drawn: the page has no room for \(content.shown.count) names",
                 "Majina yamehesabiwa, hayakuchorwa: ukurasa hauna nafasi ya majina \(content.shown.count)")
         ]
+        remarks += notes
         let left = lines.count - drawn.count
         if left > 0 {
             remarks.append(
@@ -133,12 +138,14 @@ struct CollapsedNetworkComposer {
                 "All \(all) pairs of partners are inside a group.", "Jozi zote \(all) za washirika zimo ndani ya kundi."
             )
         }
-        let (one, other) = (groups[strongest.from].label, groups[strongest.to].label)
+        let names = lines.filter { $0.count == strongest.count }.map { line in
+            groups[line.from].label + context.words(" and ", " na ") + groups[line.to].label
+        }
         return context.words(
             "\(share) % of the \(all) pairs of partners are inside a group; the most between two are \(strongest.count), "
-                + "of \(one) and \(other).",
+                + "of \(context.few(names)).",
             "Asilimia \(share) ya jozi \(all) za washirika zimo ndani ya kundi; nyingi zaidi kati ya mawili ni "
-                + "\(strongest.count), za \(one) na \(other).")
+                + "\(strongest.count), za \(context.few(names)).")
     }
 
     private var legend: [LegendItem] {

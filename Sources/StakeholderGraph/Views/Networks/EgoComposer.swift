@@ -35,11 +35,15 @@ struct EgoComposer: ViewPicture {
     private func finding() -> String {
         let others = context.bodies.count - 1
         if near.isEmpty {
-            return context.words("\(ego.name) has no recorded tie.", "\(ego.name) hana uhusiano uliorekodiwa.")
+            let without = QueryWords(context).noTie(of: [ego])
+            return context.words("\(ego.name) has \(without.english).", "\(ego.name) hana \(without.swahili).")
         }
+        let isNarrowed = !context.view.query.ties.isEmpty
         return context.words(
-            "\(ego.name) is tied to \(near.count) of \(others) others, and through them to \(far.count) more.",
-            "\(ego.name) ana uhusiano na \(near.count) kati ya \(others), na kupitia kwao na wengine \(far.count).")
+            "\(ego.name) is tied\(isNarrowed ? " in these ways" : "") to \(near.count) of \(others) others, and through "
+                + "them to \(far.count) more.",
+            "\(ego.name) ana uhusiano\(isNarrowed ? " wa aina hizi" : "") na \(near.count) kati ya \(others), na kupitia "
+                + "kwao na wengine \(far.count).")
     }
 
     func compose() throws(ViewError) -> ComposedView {

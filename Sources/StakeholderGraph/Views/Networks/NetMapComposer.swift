@@ -72,11 +72,15 @@ struct NetMapComposer: ViewPicture {
 
     private func commonKind() -> String {
         guard let common = kinds.max(by: { ($0.count, $1.letter) < ($1.count, $0.letter) }) else {
-            return context.words("no tie between them is recorded", "hakuna uhusiano uliorekodiwa kati yao")
+            let without = QueryWords(context).noTieBetween
+            return context.words(without.english, without.swahili)
         }
         let lower = common.label.prefix(1).lowercased() + common.label.dropFirst()
         if kinds.count == 1 {
-            return context.words("all ties are of one kind: \(lower)", "uhusiano wote ni wa aina moja: \(lower)")
+            return QueryWords(context).hidesTies
+                ? context.words(
+                    "all ties shown are of one kind: \(lower)", "uhusiano wote ulioonyeshwa ni wa aina moja: \(lower)")
+                : context.words("all ties are of one kind: \(lower)", "uhusiano wote ni wa aina moja: \(lower)")
         }
         return context.words(
             "of \(kinds.count) kinds of ties the most common is “\(lower)” (\(common.count) of \(context.ties.count))",
@@ -131,9 +135,13 @@ struct NetMapComposer: ViewPicture {
         let remarks =
             left > 0
             ? [
-                context.words(
-                    "\(left) without tie, influence or goal are not drawn",
-                    "\(left) wasio na uhusiano, ushawishi wala lengo hawajachorwa")
+                QueryWords(context).hidesTies
+                    ? context.words(
+                        "\(left) without a tie shown here, influence or goal are not drawn",
+                        "\(left) wasio na uhusiano hapa, ushawishi wala lengo hawajachorwa")
+                    : context.words(
+                        "\(left) without tie, influence or goal are not drawn",
+                        "\(left) wasio na uhusiano, ushawishi wala lengo hawajachorwa")
             ] : []
         var (canvas, whole) = context.frame(
             finding: finding, stakeholders: shown.count, ties: context.ties.count, legend: legend(),

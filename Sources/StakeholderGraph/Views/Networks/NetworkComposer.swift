@@ -14,7 +14,7 @@ struct NetworkComposer: ViewPicture {
             return try DenseNetworkComposer(content, showsNames: false).compose(abstract: abstract())
         }
         if content.grouping != .none {
-            let groups = BodyGroups(content.context, by: content.grouping).groups
+            let groups = BodyGroups(content.context, by: content.grouping)
             if let picture = grouped(groups) { return picture }
             return try CollapsedNetworkComposer(content, groups).compose()
         }
@@ -28,12 +28,14 @@ struct NetworkComposer: ViewPicture {
     }
 
     /// The frame of the page, and a key of names that are too long for their bodies, each under the number before it.
-    private func frame() -> (canvas: Canvas, free: Rect, labels: [BodyBox.Label], warnings: [String]) {
+    private func frame(
+        _ remarks: [String] = []
+    ) -> (canvas: Canvas, free: Rect, labels: [BodyBox.Label], warnings: [String]) {
         let context = content.context
         var (canvas, free) = context.frame(
             finding: content.finding, stakeholders: content.shown.count, ties: context.ties.count,
             legend: content.legend(lines: Set(content.lines.map(\.style))), legendPlace: .strip,
-            remarks: content.remarks)
+            remarks: content.remarks + remarks)
         var labels = content.shown.map { BodyBox.Label($0.name, width: context.sheet.labelWidth) }
         var entries: [NumberedKey.Entry] = []
         for position in labels.indices where labels[position].isCut {
@@ -85,9 +87,10 @@ struct NetworkComposer: ViewPicture {
     }
 
     /// Each group in a cell of its own with its name above.
-    private func grouped(_ groups: [BodyGroups.Group]) -> ComposedView? {
+    private func grouped(_ grouped: BodyGroups) -> ComposedView? {
+        let groups = grouped.groups
         let context = content.context
-        let (canvas, free, labels, warnings) = frame()
+        let (canvas, free, labels, warnings) = frame(grouped.remarks)
         let index = Dictionary(uniqueKeysWithValues: content.shown.enumerated().map { ($1.id, $0) })
         let members = groups.map { group in group.members.compactMap { index[$0.id] } }
         let abstract = abstract() + content.isolated.map { _ in Point(0, 0) }

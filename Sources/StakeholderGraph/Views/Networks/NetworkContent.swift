@@ -50,7 +50,9 @@ struct NetworkContent {
     }
 
     private static func finding(_ context: ViewContext, _ pairs: [PairedTie], _ connected: [Stakeholder]) -> String {
-        let alone = context.bodies.count - connected.count
+        let tied = Set(connected.map(\.id))
+        let alone = context.bodies.filter { !tied.contains($0.id) }
+        let words = QueryWords(context)
         if context.bodies.count == 1 {
             let name = context.bodies[0].name
             return context.words("\(name) is the only stakeholder here.", "\(name) ndiye mdau pekee hapa.")
@@ -60,20 +62,27 @@ struct NetworkContent {
             degree[pair.from, default: 0] += 1
             degree[pair.to, default: 0] += 1
         }
-        let most = connected.max { (degree[$0.id] ?? 0, $1.id) < (degree[$1.id] ?? 0, $0.id) }
-        guard let most, let partners = degree[most.id] else {
+        guard let partners = degree.values.max() else {
+            let count = context.bodyCount(context.bodies.count)
             return context.words(
-                "\(context.bodyCount(context.bodies.count)), and no tie between them is recorded.",
-                "Hakuna uhusiano uliorekodiwa kati ya \(context.bodyCount(context.bodies.count)).")
+                "\(count), and \(words.noTieBetween.english).", "\(count): \(words.noTieBetween.swahili).")
         }
+        let most = connected.filter { degree[$0.id] == partners }
+        let names = context.few(most.map(\.name))
+        let without = words.noTie(of: alone)
+        let others = context.bodies.count - 1
         if context.isSwahili {
-            return "\(most.name) ina uhusiano na wengi zaidi (\(partners) kati ya \(context.bodies.count - 1)); "
-                + "wadau \(alone) hawana uhusiano wowote uliorekodiwa."
+            let rest =
+                alone.isEmpty
+                ? "kila mdau ana uhusiano" : "wadau \(alone.count) hawana \(without.swahili)"
+            return "\(names): uhusiano na wengi zaidi (\(partners) kati ya \(others)); \(rest)."
         }
         let rest =
-            alone == 0
+            alone.isEmpty
             ? "every stakeholder has at least one tie"
-            : alone == 1 ? "1 stakeholder has no recorded tie" : "\(alone) stakeholders have no recorded tie"
-        return "\(most.name) has the most partners (\(partners) of \(context.bodies.count - 1)); \(rest)."
+            : (alone.count == 1 ? "1 stakeholder has " : "\(alone.count) stakeholders have ") + without.english
+        let head = most.count == 1 ? "\(names) has the most partners" : "\(names) have the most partners"
+        let share = most.count == 1 ? "\(partners) of \(others)" : "\(partners) of \(others) each"
+        return "\(head)\(words.hidesTies ? " shown here" : "") (\(share)); \(rest)."
     }
 }

@@ -16,10 +16,11 @@ struct TwoModeComposer: ViewPicture {
     private func finding() -> String {
         let programmes = content.programmes.count
         guard programmes > 0 else {
-            return context.words("No programme is recorded.", "Hakuna mradi uliorekodiwa.")
+            return context.map.programmes.isEmpty
+                ? context.words("No programme is recorded.", "Hakuna mradi uliorekodiwa.")
+                : context.words("No programme is to be shown here.", "Hakuna mradi wa kuonyeshwa hapa.")
         }
-        let implemented = Set(content.links.filter { $0.role == .implements }.map(\.programme)).count
-        let funded = Set(content.links.filter { $0.role == .funds }.map(\.programme)).count
+        let (implemented, funded) = (content.implemented, content.funded)
         let duplications = content.pairs.count { $0.verdict == .possibleDuplication }
         let unclear = content.pairs.count { $0.verdict == .cannotTell }
         let pairs = content.pairs.count
@@ -31,7 +32,8 @@ struct TwoModeComposer: ViewPicture {
                     + "duplication and \(unclear) cannot be told",
                 "jozi \(pairs) huingiliana: \(duplications) huenda ni marudio, \(unclear) haziwezi kujulikana")
         return context.words(
-            "\(content.bodies.count) stakeholders have a role in \(programmes) programmes: an implementer is recorded for "
+            "\(context.bodyCount(content.bodies.count)) \(content.bodies.count == 1 ? "has" : "have") a role in "
+                + "\(programmes == 1 ? "1 programme" : "\(programmes) programmes"): an implementer is recorded for "
                 + "\(implemented), a funder for \(funded); \(overlaps).",
             "Wadau \(content.bodies.count) wana jukumu katika miradi \(programmes): mtekelezaji anajulikana kwa "
                 + "\(implemented), mfadhili kwa \(funded); \(overlaps).")

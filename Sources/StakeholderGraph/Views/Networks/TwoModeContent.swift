@@ -34,6 +34,9 @@ struct TwoModeContent {
     let pairs: [Pair]
     /// Selected bodies without a role in a programme shown.
     let idle: Int
+    /// Programmes for which an implementer, or a funder, is recorded, selected or not.
+    let implemented: Int
+    let funded: Int
     let ended: Int
     /// Whether so many programmes would have to be compared that overlaps were not looked for.
     let isTooLarge: Bool
@@ -75,6 +78,8 @@ struct TwoModeContent {
         self.bodies = bodies
         programmes = entries.map(\.programme)
         idle = context.bodies.count - bodies.count
+        implemented = entries.count { !roles.implementers[$0.position].isEmpty }
+        funded = entries.count { !roles.funders[$0.position].isEmpty }
         ended = selection.outsidePeriod
         let positions = Dictionary(uniqueKeysWithValues: entries.enumerated().map { ($1.programme.id, $0) })
         var criteria = OverlapCriteria.standard

@@ -52,6 +52,7 @@ struct CoverageMatrixComposer: ViewPicture {
             return (sheet.adapt(Ink(0x0072B2).tinted(share)), sheet.tieInk, .solid)
         case .pale: return (sheet.adapt(Ink(0xF0E442).tinted(0.25)), sheet.tieInk, .solid)
         case .light: return (sheet.adapt(Ink(0x56B4E9)), sheet.tieInk, .solid)
+        case .unnamed: return (sheet.white, sheet.ink, .dotted)
         case .gap: return (sheet.white, sheet.gapInk, .dashed)
         case .unknown: return (Ink(0xE3E3E3), faint, .solid)
         case .empty: return (sheet.white, faint, .solid)

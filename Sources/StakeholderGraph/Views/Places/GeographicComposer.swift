@@ -132,18 +132,20 @@ struct GeographicComposer: ViewPicture {
                     context.words("Unmet: declared needs without a programme", "Pengo: mahitaji yaliyotajwa bila mradi")
                 ))
         }
+        if tally.counties.contains(where: { !tally[$0.id].partly.isEmpty }) {
+            items.append(
+                LegendItem(
+                    .remark,
+                    context.words(
+                        "In part: needs whose programmes leave out a group that was named",
+                        "Sehemu: mahitaji ambayo miradi yake inaacha kundi lililotajwa")))
+        }
         return items
     }
 
     private func finding() -> String {
         let total = tally.total
-        let gaps = context.words(
-            total.needs.isEmpty
-                ? "no need is declared"
-                : "\(total.unmet.count) of \(total.needs.count) declared needs have no programme",
-            total.needs.isEmpty
-                ? "hakuna hitaji lililotajwa"
-                : "mahitaji \(total.unmet.count) kati ya \(total.needs.count) hayana mradi")
+        let gaps = context.words(of: tally.needs)
         if let county = focus.county {
             let count = tally[county]
             let name = context.placeName(county)

@@ -9,16 +9,13 @@ struct PlaceTally {
         /// Of the programmes, those with places in several counties.
         var shared: Set<ProgrammeID> = []
         /// Declared needs as theme and place.
-        var needs: Set<NeedKey> = []
+        var needs: Set<DeclaredNeeds.Key> = []
         /// Of them, those that no active programme serves.
-        var unmet: Set<NeedKey> = []
+        var unmet: Set<DeclaredNeeds.Key> = []
+        /// Of them, those whose programmes leave out a group of people that the need names.
+        var partly: Set<DeclaredNeeds.Key> = []
 
         var isEmpty: Bool { bodies.isEmpty && programmes.isEmpty && needs.isEmpty }
-    }
-
-    struct NeedKey: Hashable {
-        let theme: TermID
-        let place: PlaceID
     }
 
     /// A programme in several counties, which stand in official order.
@@ -29,7 +26,8 @@ struct PlaceTally {
 
     private let context: ViewContext
     private let selection: ProgrammeSelection
-    private let coverage: CoverageFinder
+    /// Those of the query, by theme and place.
+    let needs: [DeclaredNeeds.Need]
     /// Counties of the gazetteer with coordinates, in official order.
     let counties: [Place]
     /// By county; those without anything are there too.
@@ -52,9 +50,8 @@ struct PlaceTally {
         let map = context.map
         let gazetteer = map.gazetteer
         let selection = ProgrammeSelection(context, .current)
-        let coverage = CoverageFinder(map, on: context.request.day)
         self.selection = selection
-        self.coverage = coverage
+        needs = context.declaredNeeds()
         counties = gazetteer.places(at: .county).filter { $0.latitude != nil && $0.longitude != nil }
         var byCounty = Dictionary(uniqueKeysWithValues: counties.map { ($0.id, Count()) })
         var others: [PlaceID: Count] = [:]
@@ -96,15 +93,11 @@ struct PlaceTally {
                 if reached.count > 1 { count.shared.insert(entry.programme.id) }
             }
         }
-        let query = context.view.query
-        for need in map.needs {
-            if let theme = query.theme, !map.reference.themes.chain(from: need.theme).contains(theme) { continue }
-            if let place = query.place, !gazetteer.isRelated(need.place, place) { continue }
-            let key = NeedKey(theme: need.theme, place: need.place)
-            let isUnmet = coverage.cell(need.theme, need.place).programmes.isEmpty
+        for need in needs {
             add(at: [need.place]) { count in
-                count.needs.insert(key)
-                if isUnmet { count.unmet.insert(key) }
+                count.needs.insert(need.key)
+                if !need.isMet { count.unmet.insert(need.key) }
+                if !need.unreached.isEmpty { count.partly.insert(need.key) }
             }
         }
         self.byCounty = byCounty
@@ -151,11 +144,9 @@ struct PlaceTally {
             guard let part = part(key.place) else { continue }
             counts[part, default: Count()].needs.insert(key)
             if self[county].unmet.contains(key) { counts[part, default: Count()].unmet.insert(key) }
+            if self[county].partly.contains(key) { counts[part, default: Count()].partly.insert(key) }
         }
-        let list = map.settings.subcounties
-        let kept = parts.filter { place in
-            place.lists.isEmpty || place.lists.contains(list) || !(counts[place.id] ?? Count()).isEmpty
-        }
+        let kept = parts.filter(PlacesInUse(map).contains)
         return kept.map { ($0.id, counts[$0.id] ?? Count()) } + [(county, counts[county] ?? Count())]
     }
 
@@ -165,6 +156,8 @@ struct PlaceTally {
             context.words("programmes \(count.programmes.count)", "miradi \(count.programmes.count)"),
             context.words("stakeholders \(count.bodies.count)", "wadau \(count.bodies.count)"),
             context.words("unmet needs \(count.unmet.count)", "mahitaji bila mradi \(count.unmet.count)"),
+            context.words(
+                "needs met in part \(count.partly.count)", "mahitaji yaliyotimizwa kwa sehemu \(count.partly.count)"),
         ]
         let programmes = names(count.programmes)
         return "\(name): " + facts.joined(separator: ", ")

@@ -51,6 +51,13 @@ struct TileFace {
             facts.append(
                 (context.words("\(count.unmet.count) unmet", "pengo \(count.unmet.count)"), context.sheet.gapInk))
         }
+        if !count.partly.isEmpty {
+            facts.append(
+                (
+                    context.words("\(count.partly.count) in part", "sehemu \(count.partly.count)"),
+                    context.sheet.gapInk
+                ))
+        }
         return facts
     }
 

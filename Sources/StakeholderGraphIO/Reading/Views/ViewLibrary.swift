@@ -12,8 +12,14 @@ public struct ViewLibrary: Sendable {
     /// What is wrong in the files; a view with an error is left out.
     public private(set) var problems: [Diagnostic] = []
 
+    private let terms: ViewTerms
+
     /// Reads the files `views/*.yaml` and `styles/*.yaml` of each folder, later folders over earlier ones.
-    public init(folders: [URL]) {
+    ///
+    /// With a map, queries may name places, themes, forums and bodies as people do, and a name that the map does not have
+    /// is a problem at its place in the file; without one they must be identifiers, and are looked for when a view is drawn.
+    public init(folders: [URL], for map: Disclosed<StakeholderMap>? = nil) {
+        terms = ViewTerms(map.map { MapNames($0) })
         var byName: [String: MapView] = [:]
         for folder in folders {
             for (name, node) in documents(in: folder.appendingPathComponent("styles")) {
@@ -90,7 +96,8 @@ public struct ViewLibrary: Sendable {
         let path = "views/" + file
         let part = ViewNode(node, file: path, problems: &problems)
         part.allow(
-            ["kind", "title", "title_sw", "purpose", "query", "layout", "style"], problems: &problems)
+            ["kind", "title", "title_sw", "title_part", "title_part_sw", "purpose", "query", "layout", "style"],
+            problems: &problems)
         guard let kind: ViewKind = part.choice("kind", problems: &problems) else {
             if part.node("kind") == nil {
                 problems.append(
@@ -103,6 +110,8 @@ public struct ViewLibrary: Sendable {
         let name = (file as NSString).deletingPathExtension
         var view = MapView(name: name, kind: kind, title: part.text("title", problems: &problems) ?? name)
         view.titleSwahili = part.text("title_sw", problems: &problems)
+        view.partTitle = part.text("title_part", problems: &problems)
+        view.partTitleSwahili = part.text("title_part_sw", problems: &problems)
         view.purpose = part.text("purpose", problems: &problems) ?? ""
         if let query = part.part("query", problems: &problems) { view.query = self.query(query) }
         if let layout = part.part("layout", problems: &problems) { view.layout = self.layout(layout) }
@@ -132,18 +141,24 @@ public struct ViewLibrary: Sendable {
                 "programmes", "on", "from", "to", "isolates",
             ], problems: &problems)
         var query = ViewQuery()
-        query.ties = part.list("ties", problems: &problems).map { TieKind($0) }
-        query.categories = part.list("categories", problems: &problems).map { CategoryID($0) }
+        func list<Subject>(
+            _ key: String, _ find: (MapNames, String) throws(MapNames.Unclear) -> Identifier<Subject>
+        ) -> [Identifier<Subject>] { terms.list(key, of: part, problems: &problems, find) }
+        func one<Subject>(
+            _ key: String, _ find: (MapNames, String) throws(MapNames.Unclear) -> Identifier<Subject>
+        ) -> Identifier<Subject>? { terms.one(key, of: part, problems: &problems, find) }
+        query.ties = list("ties") { names, text throws(MapNames.Unclear) in try names.tieKind(text) }
+        query.categories = list("categories") { names, text throws(MapNames.Unclear) in try names.category(text) }
         query.standing = part.choice("standing", problems: &problems)
         query.sector = part.choice("sector", problems: &problems)
-        query.places = part.list("places", problems: &problems).map { PlaceID($0) }
-        query.community = part.text("community", problems: &problems).map { StakeholderID($0) }
+        query.places = list("places") { names, text throws(MapNames.Unclear) in try names.place(text) }
+        query.community = one("community") { names, text throws(MapNames.Unclear) in try names.stakeholder(text) }
         query.period = part.period(problems: &problems)
-        query.place = part.text("place", problems: &problems).map { PlaceID($0) }
-        query.forum = part.text("forum", problems: &problems).map { ForumID($0) }
-        query.theme = part.text("theme", problems: &problems).map { TermID($0) }
-        query.ego = part.text("ego", problems: &problems).map { StakeholderID($0) }
-        query.programmes = part.list("programmes", problems: &problems).map { ProgrammeID($0) }
+        query.place = one("place") { names, text throws(MapNames.Unclear) in try names.place(text) }
+        query.forum = one("forum") { names, text throws(MapNames.Unclear) in try names.forum(text) }
+        query.theme = one("theme") { names, text throws(MapNames.Unclear) in try names.theme(text) }
+        query.ego = one("ego") { names, text throws(MapNames.Unclear) in try names.stakeholder(text) }
+        query.programmes = list("programmes") { names, text throws(MapNames.Unclear) in try names.programme(text) }
         query.showsIsolates = part.flag("isolates", problems: &problems) ?? true
         return query
     }

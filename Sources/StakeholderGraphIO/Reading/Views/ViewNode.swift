@@ -47,11 +47,13 @@ struct ViewNode {
         return text.isEmpty || text == "~" || text == "null" ? nil : text
     }
 
-    /// One value or a list of them.
-    func list(_ key: String, problems: inout [Diagnostic]) -> [String] {
+    /// One value or a list of them, each with its place.
+    func entries(_ key: String, problems: inout [Diagnostic]) -> [(text: String, location: SourceLocation)] {
         guard let node = node(key) else { return [] }
-        if let sequence = node.sequence { return sequence.compactMap(\.string) }
-        return text(key, problems: &problems).map { [$0] } ?? []
+        if let sequence = node.sequence {
+            return sequence.compactMap { item in item.string.map { ($0, Self.location(of: item, in: file)) } }
+        }
+        return text(key, problems: &problems).map { [($0, Self.location(of: node, in: file))] } ?? []
     }
 
     /// A word out of a closed list.

@@ -21,6 +21,7 @@ struct AtlasDrawing {
         let showsProgress = Console.showsProgress && !loaded.options.quiet
         var maker = studio.maker
         if views.contains(where: { $0.kind == .change }) { maker.comparer = studio.comparer() }
+        maker.auditor = try ForumAuditor(maker.map, on: maker.day)
         let run = AtlasRun(
             maker, plan, as: format, into: folder,
             onProgress: showsProgress ? ProgressLine.counter(of: "Pictures") : nil)
@@ -32,7 +33,10 @@ struct AtlasDrawing {
         case nil: if !loaded.options.quiet { try Console.write(report.text) }
         }
         if !report.failed.isEmpty {
-            throw CommandFailure(.internal, "\(report.failed.count) pictures could not be drawn; the others are there.")
+            throw CommandFailure(
+                .internal,
+                (report.failed.count == 1 ? "1 picture" : "\(report.failed.count) pictures")
+                    + " could not be drawn; the others are there.")
         }
         try loaded.finish(findings: 0)
     }

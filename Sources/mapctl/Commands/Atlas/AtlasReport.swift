@@ -65,10 +65,13 @@ struct AtlasReport: Encodable {
     var text: String {
         var parts = ["\(drawn) drawn"]
         if kept > 0 { parts.append("\(kept) kept from before") }
-        if removed > 0 { parts.append("\(removed) old ones removed") }
+        if removed > 0 { parts.append(removed == 1 ? "1 old one removed" : "\(removed) old ones removed") }
         if !skipped.isEmpty { parts.append("\(skipped.count) left out") }
         if !failed.isEmpty { parts.append("\(failed.count) failed") }
-        if !warnings.isEmpty { parts.append("\(warnings.count) warnings (--summary json lists them)") }
+        if !warnings.isEmpty {
+            let count = warnings.count == 1 ? "1 warning" : "\(warnings.count) warnings"
+            parts.append("\(count) (--summary json lists them)")
+        }
         var text = "\(index): \(parts.joined(separator: ", ")), for \(audience), as of \(on).\n"
         for item in failed { text += "failed: \(item.path): \(item.reason)\n" }
         for item in skipped { text += "left out: \(item.path): \(item.reason)\n" }
@@ -77,6 +80,6 @@ struct AtlasReport: Encodable {
 
     /// The text with a line for each file.
     var fullText: String {
-        text + files.map { "\($0.path): \($0.stakeholders) stakeholders, \($0.ties) ties. \($0.finding)\n" }.joined()
+        text + files.map { "\($0.path): \($0.counts). \($0.finding)\n" }.joined()
     }
 }
