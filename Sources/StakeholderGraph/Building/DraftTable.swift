@@ -21,6 +21,8 @@ public struct DraftTable: Sendable {
     /// For each row the number of cells before it, and one more entry at the end.
     private var rowStarts: [UInt32] = [0]
     private var lines: [UInt32] = []
+    /// Where rows stand in other files than `file`: each with the first such row.
+    private var otherFiles: [(file: String, first: Int)] = []
 
     /// Where a cell lies: offsets below the size of `source` are in `source`, the others, less that size, in `made`.
     public struct CellSpan: Sendable {
@@ -117,6 +119,15 @@ public struct DraftTable: Sendable {
         endRow(line: line)
     }
 
+    /// Says that the rows that follow stand in another file.
+    public mutating func beginFile(_ file: String) { otherFiles.append((file, lines.count)) }
+
+    /// The file where a row stands.
+    public func file(row: Int) -> String {
+        if otherFiles.isEmpty { return file }
+        return otherFiles.last { $0.first <= row }?.file ?? file
+    }
+
     /// The number of cells of a row, which may differ from the header's.
     public func cellCount(row: Int) -> Int { Int(rowStarts[row + 1] - rowStarts[row]) }
 
@@ -155,6 +166,6 @@ public struct DraftTable: Sendable {
 
     /// Where a row, or with `column` (from 0) one of its cells, stands.
     public func location(row: Int, column: Int? = nil) -> SourceLocation {
-        SourceLocation(file: file, line: line(row: row), column: column.map { $0 + 1 }, style: style)
+        SourceLocation(file: file(row: row), line: line(row: row), column: column.map { $0 + 1 }, style: style)
     }
 }

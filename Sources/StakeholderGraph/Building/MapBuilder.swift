@@ -107,11 +107,14 @@ public struct MapBuilder {
         for group in groups {
             let cells = RowCells(table: table, rows: group.rows, context: context)
             cells.scanForContacts()
-            if let record = build(group, cells) { records.append(record) }
+            if let record = build(group, cells) {
+                records.append(record)
+            } else {
+                // Rows merged into a rejected one were counted as merged; a group that gave no record is one rejected row.
+                context.log.reject(table.draft.file(row: group.rows[0]))
+            }
         }
-        // Rows merged into a rejected one were counted as merged; a group that gave no record is one rejected row.
         context.log.accept(table.draft.file, rows: records.count)
-        context.log.reject(table.draft.file, rows: groups.count - records.count)
         return records
     }
 

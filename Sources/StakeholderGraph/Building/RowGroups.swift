@@ -21,7 +21,7 @@ extension RowTable {
                 counted.append(row)
                 continue
             }
-            log.accept(draft.file)
+            log.accept(draft.file(row: row))
             log.report(Diagnostic(.exampleRow, "An example; it is not counted.", at: draft.location(row: row)))
         }
         return counted
@@ -110,7 +110,7 @@ extension RowTable {
     }
 
     func noteMerge(_ row: Int, with first: Int, _ id: String?, _ log: BuildLog) {
-        log.merge(draft.file)
+        log.merge(draft.file(row: row))
         let what = id.map { "the row of “\($0)”" } ?? "an equal row"
         log.report(
             Diagnostic(
@@ -119,7 +119,7 @@ extension RowTable {
     }
 
     func reject(_ row: Int, conflicting first: Int, _ code: DiagnosticCode, _ message: String, _ log: BuildLog) {
-        log.reject(draft.file)
+        log.reject(draft.file(row: row))
         log.report(
             Diagnostic(
                 code, message + " The first row stands, this one was left out.", at: draft.location(row: row),

@@ -106,14 +106,81 @@ import Testing
         #expect(try InterchangeFixture.failure(.gephi, utf16, name: "edges.csv") != nil)
     }
 
-    @Test func manyDefaultsCostNoMoreThanTheFile() throws {
-        // Every node without values of its own takes over all defaults; two hundred of each are within reason.
-        let keys = (0..<200).map {
-            "<key id=\"k\($0)\" for=\"node\" attr.name=\"n\($0)\"><default>x</default></key>"
+    private static func defaults(_ keys: Int, _ nodes: Int, _ text: String = "x") -> String {
+        let keys = (0..<keys).map {
+            "<key id=\"k\($0)\" for=\"node\" attr.name=\"n\($0)\">\n<default>\(text)</default></key>\n"
         }.joined()
-        let nodes = (0..<200).map { "<node id=\"v\($0)\"/>" }.joined()
-        let text = "<graphml>\(keys)<graph>\(nodes)</graph></graphml>"
-        let result = try InterchangeFixture.read(.graphml, ["x.graphml": text])
-        #expect(InterchangeFixture.rows(result, .stakeholders).count == 200)
+        let nodes = (0..<nodes).map { "<node id=\"v\($0)\"/>" }.joined()
+        return "<graphml>\n\(keys)<graph>\(nodes)</graph></graphml>"
+    }
+
+    /// Every node without values of its own takes over all defaults, so that a small file could become a very large map.
+    @Test func defaultsAreLimited() throws {
+        let result = try InterchangeFixture.read(.graphml, ["x.graphml": Self.defaults(20, 30)])
+        let bodies = InterchangeFixture.rows(result, .stakeholders)
+        #expect(bodies.count == 30 && bodies.allSatisfy { row in (0..<20).allSatisfy { row["n\($0)"] == "x" } })
+        func failure(_ text: String) throws -> ImportFailure? {
+            try InterchangeFixture.failure(.graphml, Data(text.utf8), name: "x.graphml")
+        }
+        // 1,000 standard values for each of 4,001 nodes, the first of them on line 3; 7 of 100,000 bytes for each of 100.
+        let cells = try #require(try failure(Self.defaults(1_000, 4_001)))
+        #expect(cells.reason.contains("4001000 values") && cells.line == 3)
+        let long = String(repeating: "y", count: 100_000)
+        let bytes = try #require(try failure(Self.defaults(7, 100, long)))
+        #expect(bytes.reason.contains("70000000 bytes") && bytes.line == 3)
+        // The first key too many is the 1,025th: two lines each after the first line.
+        let keys = try #require(try failure(Self.defaults(1_100, 2)))
+        #expect(keys.reason.contains("more than 1024") && keys.line == 2 + 2 * 1_024)
+    }
+
+    private static let doubles: [(ImportFormat, String, String)] = [
+        (
+            ImportFormat.graphml, "<key id=\"k\" attr.name=\"a\"/>\n<key id=\"k\" attr.name=\"b\"/><graph/>",
+            "declared twice"
+        ),
+        (
+            .graphml, "<graph><node id=\"a\"><data key=\"k\">1</data>\n<data key=\"k\">2</data></node></graph>",
+            "two values"
+        ),
+        (
+            .graphml,
+            "<graph><node id=\"a\"/><edge source=\"a\" target=\"a\"><data key=\"k\">1</data>\n<data key=\"k\">1</data></edge></graph>",
+            "two values"
+        ),
+        (
+            .gexf,
+            "<graph><attributes class=\"node\"><attribute id=\"0\"/>\n<attribute id=\"0\"/></attributes></graph>",
+            "declared twice"
+        ),
+        (
+            .gexf,
+            "<graph><nodes><node id=\"a\"><attvalues><attvalue for=\"0\" value=\"1\"/>\n<attvalue for=\"0\" value=\"2\"/></attvalues></node></nodes></graph>",
+            "two values"
+        ),
+    ]
+
+    @Test(arguments: HostileInputTests.doubles)
+    func whatStandsTwiceIsRefused(_ format: ImportFormat, _ body: String, _ reason: String) throws {
+        let text = "<\(format.rawValue)>\(body)</\(format.rawValue)>"
+        let failure = try #require(try InterchangeFixture.failure(format, Data(text.utf8), name: "x.xml"))
+        #expect(failure.reason.contains(reason) && failure.line == 2, "\(failure)")
+    }
+
+    @Test func whatOnlySeemsToStandTwiceIsRead() throws {
+        // One id for a node and for an edge, and the data of a graph inside a node.
+        let gexf = """
+            <gexf><graph><attributes class="node"><attribute id="0" title="a"/></attributes>
+            <attributes class="edge"><attribute id="0" title="b"/></attributes>
+            <nodes><node id="a"><attvalues><attvalue for="0" value="1" start="2020"/><attvalue for="0" value="2" start="2021"/>
+            </attvalues></node></nodes></graph></gexf>
+            """
+        let timed = try InterchangeFixture.read(.gexf, ["x.gexf": gexf])
+        #expect(InterchangeFixture.rows(timed, .stakeholders).map { $0["a"] } == ["2"])
+        #expect(timed.leftOut.contains { $0.what == "earlier values of attributes" && $0.count == 1 })
+        let graphML = """
+            <graphml><graph><node id="a"><data key="k">1</data><graph><data key="k">2</data><node id="b"/></graph></node>
+            </graph></graphml>
+            """
+        #expect(try InterchangeFixture.failure(.graphml, Data(graphML.utf8), name: "x.graphml") == nil)
     }
 }

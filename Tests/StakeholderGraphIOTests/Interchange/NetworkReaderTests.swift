@@ -133,10 +133,87 @@ import Testing
             (name: "b.nodes.csv", data: Data("id,name\n9,Nine\n".utf8)),
         ]
         try InterchangeFixture.withFiles(files) { folder in
-            let result = try NetworkFileReader(reference: try ReferenceFixture.library()).read(
+            let result = try NetworkFileReader(
+                reference: try ReferenceFixture.library(), types: try OrganisationTypes(folder: ReferenceFixture.folder)
+            ).read(
                 folder.appendingPathComponent("a.edges.csv"))
             #expect(InterchangeFixture.rows(result, .stakeholders).map { $0["name"] } == ["One", "Two", "Three"])
         }
+    }
+
+    @Test func typesOfOrganisationsAreMappedAsThoseOfThreeWTables() throws {
+        let kumu = try InterchangeFixture.read(
+            .kumu,
+            ["elements.csv": "Label,Type\nA,ngo\nB,NGO\nC,Elders\nD,Person\n", "connections.csv": "From,To\nA,B\n"])
+        let bodies = InterchangeFixture.rows(kumu, .stakeholders)
+        #expect(bodies.map { $0["category"] } == ["ngo", "ngo", "elders", "unknown"])
+        #expect(bodies.map { $0["kumu type"] } == ["ngo", "NGO", "Elders", "Person"])
+        #expect(kumu.leftOut.filter { $0.what == "categories" }.map(\.count) == [1])
+        let graphML = try InterchangeFixture.read(
+            .graphml,
+            [
+                "g.graphml": Self.graphML(
+                    """
+                    <key id="c" for="node" attr.name="category"/><key id="t" for="node" attr.name="type"/><graph>
+                    <node id="a"><data key="c">National NGO</data></node>
+                    <node id="b"><data key="c">Warlord</data><data key="t">CBO</data></node>
+                    <node id="c"><data key="t">router</data></node>
+                    <node id="d"><data key="c">youth-led|Warlord</data></node></graph>
+                    """)
+            ])
+        let nodes = InterchangeFixture.rows(graphML, .stakeholders)
+        #expect(nodes.map { $0["category"] } == ["ngo", "cbo", "unknown", "youth-led"])
+        // By the table of types a national NGO is of civil society.
+        #expect(nodes.map { $0["sector"] } == ["civil-society", nil, nil, nil])
+        #expect(nodes.map { $0["imported_category"] } == [nil, "Warlord", nil, "youth-led|Warlord"])
+        #expect(graphML.leftOut.filter { $0.what == "categories" }.map(\.count) == [2])
+    }
+
+    @Test func rowsOfSeveralFilesAreAccountedForFileByFile() throws {
+        let result = try InterchangeFixture.read(
+            .neo4j,
+            [
+                "a_nodes.csv": "id:ID,name\na,A\nb,B\n",
+                "b_nodes.csv": "id:ID,name\nc,C\nb,Other\n,Nobody\nc,C\n",
+                "r1.csv": ":START_ID,:END_ID,:TYPE\na,b,INFORMS\n",
+                "r2.csv": ":START_ID,:END_ID,:TYPE\na,c,INFORMS\nc,nowhere,INFORMS\n",
+            ])
+        #expect(
+            result.accounts.map { "\($0.file) \($0.read) \($0.accepted) \($0.merged) \($0.rejected)" } == [
+                "a_nodes.csv 2 2 0 0", "b_nodes.csv 4 1 1 2", "r1.csv 1 1 0 0", "r2.csv 2 1 0 1",
+            ])
+        #expect(
+            result.diagnostics.map { "\($0.location.file):\($0.location.line)" }.sorted() == [
+                "b_nodes.csv:3", "b_nodes.csv:4", "r2.csv:3",
+            ])
+        let draft = result.draft()
+        let ties = try #require(draft.tables.first { $0.name == "ties" })
+        #expect((0..<ties.rowCount).map { ties.location(row: $0).text } == ["r1.csv:2", "r2.csv:2"])
+        let bodies = try #require(draft.tables.first { $0.name == "stakeholders" })
+        #expect(
+            (0..<bodies.rowCount).map { bodies.location(row: $0).text } == [
+                "a_nodes.csv:2", "a_nodes.csv:3", "b_nodes.csv:2",
+            ])
+    }
+
+    @Test func ofAListOnlyWhatIsUnknownIsMoved() throws {
+        let text = #"""
+            {"nodes": [{"id": "p", "entity": "programme", "places": "eldoret|nairobi|mombasa", "lead": "b|nobody"},
+                       {"id": "q", "entity": "programme", "places": "atlantis"}, {"id": "b", "place": "atlantis"}],
+             "links": []}
+            """#
+        let result = try InterchangeFixture.read(.nodeLink, ["g.json": text])
+        let programmes = InterchangeFixture.rows(result, .programmes)
+        #expect(programmes.map { $0["places"] } == ["nairobi|mombasa", nil])
+        #expect(programmes.map { $0["imported_places"] } == ["eldoret", "atlantis"])
+        #expect(programmes[0]["lead"] == "b" && programmes[0]["imported_lead"] == "nobody")
+        #expect(InterchangeFixture.rows(result, .stakeholders)[0]["imported_place"] == "atlantis")
+        let moved = result.leftOut.filter { $0.what.hasPrefix("values of the column") }
+        #expect(
+            Set(moved.map { "\($0.what) \($0.count)" }) == [
+                "values of the column place 1", "values of the column places 2", "values of the column lead 1",
+            ])
+        #expect(moved.allSatisfy { $0.reason.contains("imported_") })
     }
 
     @Test func categoriesThatNoCircularHasAreUnknownAndCounted() throws {

@@ -5,6 +5,7 @@ internal import StakeholderGraph
 /// in one cell or a column for each choice.
 struct CardImport {
     private let reference: ReferenceLibrary
+    private let circulars: CircularCategories
     private let titles: CardTitles
     private let file: String
     private var account: ImportAccount
@@ -35,6 +36,7 @@ struct CardImport {
         self.titles = titles
         self.file = file
         self.reference = reference
+        circulars = CircularCategories(reference)
         personal = PersonalColumns(reference)
         account = ImportAccount(file: file, sheet: table.file == file ? nil : table.file)
     }
@@ -61,12 +63,13 @@ struct CardImport {
         }
         let rows = bodies(cards)
         let contract = ContractColumns(.stakeholders, reference, stakeholders: Set(rows.compactMap { $0["id"] }))
-        let kept = contract.settle(rows.map { personal.clean($0, file: .stakeholders) })
+        var moved = MovedCells()
+        let kept = contract.settle(rows.map { personal.clean($0, file: .stakeholders) }, moved: &moved)
             .sorted { ($0["id"] ?? "") < ($1["id"] ?? "") }
         result.tables = [MapFolderTable(file: .stakeholders, records: kept)]
         result.settings = [("title", title)]
         result.accounts = [account]
-        result.leftOut += personal.leftOut
+        result.leftOut += personal.leftOut + moved.leftOut
         for (what, count) in misfits.sorted(by: { $0.key < $1.key }) {
             result.leaveOut("cells of the column \(what)", count, "It has no place in a map")
         }
@@ -156,13 +159,7 @@ struct CardImport {
         return result.isEmpty ? nil : result
     }
 
-    private func category(_ text: String) -> String? {
-        let id = slug(text)
-        for circular in reference.circulars {
-            if let found = circular.category(named: text) ?? circular.category(named: id) { return found.id.rawValue }
-        }
-        return text == "unknown" ? text : nil
-    }
+    private func category(_ text: String) -> String? { text == "unknown" ? text : circulars.id(text) }
 
     private mutating func categorise(_ said: [String], _ row: inout [String: String]) {
         let known = said.compactMap { category($0) }

@@ -19,10 +19,12 @@ struct GraphMLReader {
         var name = ""
         var isBoolean = false
         var standard: String?
+        var isDeclared = false
     }
 
     private struct OpenNode {
         let position: Int
+        let depth: Int
         var label: String?
         var attributes: [NetworkData.Attribute] = []
     }
@@ -45,12 +47,16 @@ struct GraphMLReader {
     private var edgeAttributes: [NetworkData.Attribute] = []
     private var hyperedges = 0
     private var isLabel = false
+    /// The depth of the open edge.
+    private var edgeDepth = 0
+    /// The line of the first standard value.
+    private var firstDefault = 0
 
     static func read(_ url: URL) throws(ImportFailure) -> NetworkData {
         let handler = Handler(GraphMLReader(url.lastPathComponent))
         // Local names are enough: yEd's and others' own elements are told by them.
         try XMLInput.read(url, handler, resolvesNamespaces: false)
-        return handler.reader.finished()
+        return try handler.reader.finished()
     }
 
     private init(_ file: String) { data = NetworkData(file: file) }
@@ -63,25 +69,35 @@ struct GraphMLReader {
         if element.isNamed("node") {
             guard let id = element["id"] else { throw XMLFailure(.refused, "A node has no id") }
             let position = data.add(NetworkData.Node(id: id, label: "", line: element.line, attributes: []))
-            openNodes.append(OpenNode(position: position))
+            openNodes.append(OpenNode(position: position, depth: depth))
         } else if element.isNamed("edge") {
             edgeAttributes.removeAll(keepingCapacity: true)
+            edgeDepth = depth
             let directed = element["directed"].map { $0.lowercased() != "false" }
             openEdge = NetworkData.Edge(
                 id: element["id"] ?? "", source: element["source"] ?? "", target: element["target"] ?? "",
                 isDirected: directed ?? (isDirected.last ?? nil), line: element.line, attributes: [])
         } else if element.isNamed("data") {
             guard textDepth == 0 else { return }
-            openKey = key(element["key"] ?? "")
+            let number = try key(element["key"] ?? "")
+            guard !hasValue(of: number) else {
+                throw XMLFailure(.refused, "The key “\(element["key"] ?? "")” has two values in one element")
+            }
+            openKey = number
             beginText()
         } else if element.isNamed("key") {
-            let number = key(element["id"] ?? "")
+            let number = try key(element["id"] ?? "")
+            guard !keyList[number].isDeclared else {
+                throw XMLFailure(.refused, "The key “\(element["id"] ?? "")” is declared twice")
+            }
+            keyList[number].isDeclared = true
             keyList[number].domain = element["for"]?.lowercased() ?? "all"
             keyList[number].name = element["attr.name"] ?? element["id"] ?? ""
             keyList[number].isBoolean = element["attr.type"] == "boolean"
             openKey = number
         } else if element.isNamed("default") {
             isDefault = true
+            if firstDefault == 0 { firstDefault = element.line }
             beginText()
         } else if element.isNamed("graph") {
             isDirected.append(element["edgedefault"].map { $0.lowercased() == "directed" })
@@ -91,6 +107,13 @@ struct GraphMLReader {
             text.removeAll(keepingCapacity: true)
             isLabel = true
         }
+    }
+
+    /// Whether the element under way, a node or an edge, has a value of a key.
+    private func hasValue(of key: Int) -> Bool {
+        if openEdge != nil { return edgeDepth == depth - 1 && edgeAttributes.contains { $0.column == key } }
+        guard let node = openNodes.last, node.depth == depth - 1 else { return false }
+        return node.attributes.contains { $0.column == key }
     }
 
     private mutating func beginText() {
@@ -132,16 +155,19 @@ struct GraphMLReader {
         if textDepth > 0 { text.append(contentsOf: bytes) }
     }
 
-    private mutating func key(_ id: String) -> Int {
+    private mutating func key(_ id: String) throws(XMLFailure) -> Int {
         // Most often it is the key of the element before.
         if lastKey.number >= 0, id == lastKey.id { return lastKey.number }
-        let number = numberOfKey(id)
+        let number = try numberOfKey(id)
         lastKey = (id, number)
         return number
     }
 
-    private mutating func numberOfKey(_ id: String) -> Int {
+    private mutating func numberOfKey(_ id: String) throws(XMLFailure) -> Int {
         if let known = keys[id] { return known }
+        guard keyList.count < NetworkData.maximumColumns else {
+            throw XMLFailure(.tooComplex, NetworkData.tooManyColumns)
+        }
         keys[id] = keyList.count
         keyList.append(Key(name: id))
         return keyList.count - 1
@@ -158,7 +184,7 @@ struct GraphMLReader {
     }
 
     /// The network with keys resolved to names, defaults filled in and labels found.
-    private mutating func finished() -> NetworkData {
+    private mutating func finished() throws(ImportFailure) -> NetworkData {
         let columns = keyList.map { data.column($0.name) }
         let booleans = keyList.map(\.isBoolean)
         func named(_ attribute: NetworkData.Attribute) -> NetworkData.Attribute {
@@ -172,7 +198,7 @@ struct GraphMLReader {
                 return NetworkData.Attribute(column: number, text: text)
             }
         }
-        data.fill(nodes: defaults("node"), edges: defaults("edge"))
+        try data.fill(nodes: defaults("node"), edges: defaults("edge"), line: firstDefault)
         data.settleAttributes(named)
         let label = keyList.indices.first { ["label", "name"].contains(keyList[$0].name.lowercased()) }
         if let label { data.takeLabels(from: columns[label]) }

@@ -33,7 +33,7 @@ public struct ThreeWMapping: Sendable {
             let text = table.text(row: row, column: role).lowercased()
             guard let known = ThreeWRole(rawValue: text) else {
                 let near = nearMisses(of: text, among: ThreeWRole.allCases.map(\.rawValue), limit: 1)
-                let hint = near.first.map { "; did you mean \($0)?" } ?? ""
+                let hint = near.first.map { "; did you mean \($0)" } ?? ""
                 throw ImportFailure(file, line: table.line(row: row), "“\(text)” is no role of a column\(hint)")
             }
             let name = sheet.map { table.text(row: row, column: $0) } ?? ""

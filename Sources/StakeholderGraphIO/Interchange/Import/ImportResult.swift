@@ -44,7 +44,7 @@ public struct ImportResult: Sendable {
     /// How columns were understood, where that had to be found out.
     public var mapping: [ColumnReading] = []
     /// Where the rows of a table stand in the imported file; tables without an entry were made by the import.
-    var origins: [MapFile: (file: String, lines: [Int])] = [:]
+    var origins: [MapFile: RowOrigins] = [:]
 
     init() {}
 
@@ -60,11 +60,17 @@ public struct ImportResult: Sendable {
     /// The same as a draft for the map builder, so that a file can be worked on without writing a folder.
     public func draft() -> MapDraft {
         let drafts = tables.map { table in
-            let origin = origins[table.file]
-            var draft = DraftTable(name: table.file.rawValue, file: origin?.file ?? table.file.fileName)
+            let places = origins[table.file]
+            var draft = DraftTable(
+                name: table.file.rawValue, file: places?.files.first?.file ?? table.file.fileName)
             draft.setHeader(table.header, line: 1)
+            var files = (places?.files ?? []).dropFirst()
             for (number, row) in table.rows.enumerated() {
-                draft.append(row: row, line: origin?.lines[number] ?? number + 2)
+                if let next = files.first, next.first == number {
+                    draft.beginFile(next.file)
+                    files.removeFirst()
+                }
+                draft.append(row: row, line: places?.lines[number] ?? number + 2)
             }
             return draft
         }

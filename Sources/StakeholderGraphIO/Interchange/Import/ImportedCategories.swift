@@ -2,50 +2,59 @@ internal import StakeholderGraph
 
 /// What types of organisations mean as categories of the circular; what does not fit stays unknown and is counted.
 struct ImportedCategories {
-    private let reference: ReferenceLibrary
+    /// What the types of a body mean.
+    struct Meaning {
+        var categories: Set<String> = []
+        var sectors: Set<String> = []
+        /// Whether a type means nothing, or no category.
+        var hasMisfit = false
+    }
+
+    private let circulars: CircularCategories
     private let types: OrganisationTypes
     private let system: String
     private var unknownTypes: [String: Int] = [:]
     private var untyped = 0
 
-    /// - Parameter system: whose types they are, `3w` or `iati`.
+    /// - Parameter system: whose types they are, `3w` or `iati`; the other is asked where the first knows no such type.
     init(_ reference: ReferenceLibrary, _ types: OrganisationTypes, system: String) {
-        self.reference = reference
+        circulars = CircularCategories(reference)
         self.types = types
         self.system = system
     }
 
-    /// Fills the category and sector of a body from the types that were said of it.
-    mutating func categorise(_ said: [String], _ row: inout [String: String]) {
-        var categories: Set<String> = []
-        var sectors: Set<String> = []
-        var hasMisfit = false
+    /// What the types that were said of a body mean: categories of a circular by id or name before types of the system.
+    func meaning(_ said: [String]) -> Meaning {
+        var meaning = Meaning()
         for type in said {
-            let own = categoryNames(type)
-            if !own.isEmpty {
-                categories.formUnion(own)
+            if let own = circulars.ids(type) {
+                meaning.categories.formUnion(own)
             } else if let entry = types.entry(type, system: system) {
-                if let category = entry.category { categories.insert(category) } else { hasMisfit = true }
-                if let sector = entry.sector { sectors.insert(sector) }
+                if let category = entry.category {
+                    meaning.categories.insert(category)
+                } else {
+                    meaning.hasMisfit = true
+                }
+                if let sector = entry.sector { meaning.sectors.insert(sector) }
             } else {
-                hasMisfit = true
+                meaning.hasMisfit = true
             }
         }
+        return meaning
+    }
+
+    /// Fills the category and sector of a body from the types that were said of it.
+    mutating func categorise(_ said: [String], _ row: inout [String: String]) {
+        let meaning = meaning(said)
+        let (categories, sectors) = (meaning.categories, meaning.sectors)
         row["category"] = categories.isEmpty ? "unknown" : categories.sorted().joined(separator: "|")
         if sectors.count == 1 { row["sector"] = sectors.first }
-        if hasMisfit || (categories.isEmpty && !said.isEmpty) { row["imported_type"] = said.joined(separator: "|") }
+        if meaning.hasMisfit || (categories.isEmpty && !said.isEmpty) {
+            row["imported_type"] = said.joined(separator: "|")
+        }
         guard categories.isEmpty else { return }
         if said.isEmpty { untyped += 1 }
         for type in said where type != "unknown" { unknownTypes[type, default: 0] += 1 }
-    }
-
-    /// Categories of a circular by id or name, parted by bars; none when any part is something else.
-    private func categoryNames(_ text: String) -> [String] {
-        let parts = text.split(separator: "|").map { String($0).trimmingSpaces }
-        let found = parts.compactMap { part in
-            reference.circulars.lazy.compactMap { $0.category(named: part)?.id.rawValue }.first
-        }
-        return found.count == parts.count ? found : []
     }
 
     /// What stayed unknown.

@@ -89,7 +89,7 @@ public struct LedgerReplay: Sendable {
     private func rename(_ result: inout ImportResult, merged: [String: String], end: (String) -> String) {
         var selfTies = 0
         for (number, table) in result.tables.enumerated() {
-            var lines: [Int] = []
+            var left: [Int] = []
             var records: [[String: String]] = []
             var gone: [[String: String]] = []
             for (row, cells) in table.rows.enumerated() {
@@ -111,11 +111,11 @@ public struct LedgerReplay: Sendable {
                     continue
                 }
                 records.append(record)
-                lines.append(result.origins[table.file]?.lines[row] ?? 0)
+                left.append(row)
             }
             if table.file == .stakeholders { Self.absorb(gone, into: &records, end: end) }
             result.tables[number] = MapFolderTable(file: table.file, records: records)
-            result.origins[table.file]?.lines = lines
+            result.origins[table.file] = result.origins[table.file]?.keeping(left)
         }
         result.leaveOut("ties", selfTies, "Both of their ends are one body by the ledger of aliases")
     }

@@ -43,7 +43,7 @@ public struct MapImport: Sendable {
         case .iati: return try IATIImport.read(url, reference: reference, types: types)
         case .cards: return try CardImport.read(url, reference: reference, types: types)
         case .kumu, .kumuJSON, .gephi, .graphml, .gexf, .json, .nodeLink, .cytoscape, .neo4j:
-            return try NetworkFileReader(reference: reference).read(url, as: format)
+            return try NetworkFileReader(reference: reference, types: types).read(url, as: format)
         }
     }
 }

@@ -21,22 +21,24 @@ struct ContractColumns {
     /// The contract's name of a column, else its own.
     func name(_ column: String) -> String { byKey[slug(column)]?.name ?? column }
 
-    /// The rows with what does not fit renamed: whole columns, but of references to places and bodies only the cells
-    /// that lead nowhere.
-    func settle(_ rows: [[String: String]]) -> [[String: String]] {
-        var misfits: Set<String> = []
-        var known: [String: Bool] = [:]
-        func isFitting(_ name: String, _ text: String, _ column: MapColumn) -> Bool {
+    /// The rows with what does not fit renamed: whole columns, but of references to places and bodies only what leads
+    /// nowhere, of lists the items that do.
+    ///
+    /// - Parameter moved: Is told of what went elsewhere.
+    func settle(_ rows: [[String: String]], moved: inout MovedCells) -> [[String: String]] {
+        var misfits: [String: Int] = [:]
+        var known: [String: Fit] = [:]
+        func fit(_ name: String, _ text: String, _ column: MapColumn) -> Fit {
             let key = name + "\u{0}" + text
             if let before = known[key] { return before }
-            let result = fits(text, column)
+            let result = self.fit(text, column)
             known[key] = result
             return result
         }
         for row in rows {
-            for (name, text) in row where !misfits.contains(name) {
+            for (name, text) in row {
                 guard let column = byKey[slug(name)], name != "id", name != "name", name != "category" else { continue }
-                if !Self.isReference(column), !isFitting(name, text, column) { misfits.insert(name) }
+                if !Self.isReference(column), !fit(name, text, column).isWhole { misfits[name, default: 0] += 1 }
             }
         }
         let names = rows.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
@@ -45,13 +47,25 @@ struct ContractColumns {
             while names.contains(free) { free = "imported_" + free }
             return free
         }
+        for (name, count) in misfits where byKey[slug(name)]?.isRequired != true {
+            moved.note(name, count, to: imported(name))
+        }
         return rows.map { row in
             var result: [String: String] = [:]
             for (name, text) in row {
-                let column = byKey[slug(name)]
-                let isLost = column.map { Self.isReference($0) && !isFitting(name, text, $0) } ?? false
-                let isMisfit = (misfits.contains(name) || isLost) && column?.isRequired != true
-                result[isMisfit ? imported(name) : name] = text
+                guard let column = byKey[slug(name)], !column.isRequired else {
+                    result[name] = text
+                    continue
+                }
+                guard Self.isReference(column) else {
+                    result[misfits[name] == nil ? name : imported(name)] = text
+                    continue
+                }
+                let parts = fit(name, text, column)
+                if !parts.kept.isEmpty { result[name] = parts.kept }
+                if parts.isWhole { continue }
+                result[imported(name)] = parts.lost
+                moved.note(name, parts.lostCount, to: imported(name))
             }
             return result
         }
@@ -75,11 +89,28 @@ struct ContractColumns {
         }
     }
 
-    /// Whether a cell can stand in a column.
-    func fits(_ text: String, _ column: MapColumn) -> Bool {
-        if text == "-" { return true }
-        guard column.isList else { return fitsOne(text, column) }
-        return text.split(separator: "|").allSatisfy { fitsOne(String($0).trimmingSpaces, column) }
+    /// What of a cell can stand in a column.
+    struct Fit {
+        /// The items that can; all else.
+        let kept: String
+        let lost: String
+        let lostCount: Int
+
+        var isWhole: Bool { lostCount == 0 }
+    }
+
+    /// Parts a cell into what can stand in a column and what cannot. Lists of references lose items; any other cell stands
+    /// as a whole or not at all.
+    func fit(_ text: String, _ column: MapColumn) -> Fit {
+        let whole = Fit(kept: text, lost: "", lostCount: 0)
+        if text == "-" { return whole }
+        let items = column.isList ? text.split(separator: "|").map { String($0).trimmingSpaces } : [text]
+        let lost = items.filter { !fitsOne($0, column) }
+        if lost.isEmpty { return whole }
+        guard Self.isReference(column) else { return Fit(kept: "", lost: text, lostCount: 1) }
+        return Fit(
+            kept: items.filter { fitsOne($0, column) }.joined(separator: "|"), lost: lost.joined(separator: "|"),
+            lostCount: lost.count)
     }
 
     private func fitsOne(_ text: String, _ column: MapColumn) -> Bool {

@@ -48,13 +48,17 @@ struct NetworkData {
     static let maximumAttributes = XMLEventReader.maximumAttributes
     /// More names of attributes than this in one network are refused: each becomes a column.
     static let maximumColumns = 1_024
-    /// Why a network of more is refused.
+    /// More values than this are not made of standard values.
+    static let maximumDefaults = 4_000_000
+    /// Nor more bytes.
+    static let maximumDefaultBytes = 1 << 26
+    /// Why a network of more columns is refused.
     static let tooManyColumns = "Nodes and edges have more than \(maximumColumns) different attributes"
 
     let file: String
-    /// Files of their own for nodes and edges, where the format has two.
-    var nodeFile: String?
-    var edgeFile: String?
+    /// Files of their own for nodes and edges, where the format has several.
+    private(set) var nodeFiles = NetworkFileParts()
+    private(set) var edgeFiles = NetworkFileParts()
     var title = ""
     private(set) var columns: [String] = []
     private var columnNumbers: [String: Int] = [:]
@@ -94,6 +98,12 @@ struct NetworkData {
 
     // MARK: Adding
 
+    /// Says that the nodes that follow stand in a file of their own.
+    mutating func beginNodes(of file: String) { nodeFiles.begin(file, at: nodes.count) }
+
+    /// Says that the edges that follow stand in a file of their own.
+    mutating func beginEdges(of file: String) { edgeFiles.begin(file, at: edges.count) }
+
     /// Adds a node and gives its position, so that attributes can be set when they are known.
     @discardableResult
     mutating func add(_ node: Node) -> Int {
@@ -110,18 +120,19 @@ struct NetworkData {
         if !attributes.isEmpty { nodes[position].attributes = append(attributes) }
     }
 
+    // Positions of attributes fit into 32 bits: a file of at most 2^30 bytes has no 2^31 attributes, and of defaults no more
+    // than `maximumDefaults` are filled in.
     private mutating func append(_ attributes: some Collection<Attribute>) -> Range<Int32> {
-        let start = Int32(clamping: nodeAttributes.count)
+        let start = Int32(nodeAttributes.count)
         nodeAttributes.append(contentsOf: attributes)
-        return start..<Int32(clamping: nodeAttributes.count)
+        return start..<Int32(nodeAttributes.count)
     }
 
-    /// Adds an edge; of more than 65,535 attributes the first.
+    /// Adds an edge. It has no more attributes than a network has columns, for readers refuse those with more.
     mutating func add(_ edge: Edge) { add(edge, attributes: edge.attributes) }
 
     /// Adds an edge with other attributes than it brings.
     mutating func add(_ edge: Edge, attributes: some Collection<Attribute>) {
-        let attributes = attributes.prefix(Int(UInt16.max))
         if !edge.id.isEmpty {
             edgeIDs += repeatElement("", count: edges.count - edgeIDs.count)
             edgeIDs.append(edge.id)
@@ -129,25 +140,39 @@ struct NetworkData {
         edges.append(
             PackedEdge(
                 source: number(edge.source), target: number(edge.target),
-                line: Int32(clamping: edge.line), firstAttribute: Int32(clamping: edgeAttributes.count),
+                line: Int32(clamping: edge.line), firstAttribute: Int32(edgeAttributes.count),
                 attributeCount: UInt16(attributes.count), direction: edge.isDirected.map { $0 ? 2 : 1 } ?? 0))
         edgeAttributes.append(contentsOf: attributes)
     }
 
     /// Gives every node and every edge what it has not of some standard attributes.
-    mutating func fill(nodes standard: [Attribute], edges edgeStandard: [Attribute]) {
+    ///
+    /// - Parameters:
+    ///   - standard: Those of nodes, each column once.
+    ///   - edgeStandard: Those of edges, each column once.
+    ///   - line: Where the first is stated.
+    /// - Throws: an ``ImportFailure`` when a small file would become a very large network by it.
+    mutating func fill(
+        nodes standard: [Attribute], edges edgeStandard: [Attribute], line: Int
+    ) throws(ImportFailure) {
+        let cells = standard.count * nodes.count + edgeStandard.count * edges.count
+        let bytes = Self.bytes(standard) * nodes.count + Self.bytes(edgeStandard) * edges.count
+        guard cells <= Self.maximumDefaults, bytes <= Self.maximumDefaultBytes else {
+            throw ImportFailure(
+                file, line: line,
+                "The standard values of attributes, given to each node and edge, would make \(cells) values of \(bytes) "
+                    + "bytes")
+        }
         // By position: a slice that is alive would make every change copy all attributes.
         if !standard.isEmpty {
             for index in nodes.indices {
                 let own = nodes[index].attributes
-                let missing = standard.filter { value in
-                    !own.contains { nodeAttributes[Int($0)].column == value.column }
-                }
+                let missing = Self.missing(standard, in: nodeAttributes[Int(own.lowerBound)..<Int(own.upperBound)])
                 guard !missing.isEmpty else { continue }
-                let start = Int32(clamping: nodeAttributes.count)
+                let start = Int32(nodeAttributes.count)
                 for position in own { nodeAttributes.append(nodeAttributes[Int(position)]) }
                 nodeAttributes += missing
-                nodes[index].attributes = start..<Int32(clamping: nodeAttributes.count)
+                nodes[index].attributes = start..<Int32(nodeAttributes.count)
             }
         }
         if !edgeStandard.isEmpty {
@@ -163,8 +188,12 @@ struct NetworkData {
         }
     }
 
+    private static func bytes(_ attributes: [Attribute]) -> Int { attributes.reduce(0) { $0 + $1.text.utf8.count } }
+
     private static func missing(_ standard: [Attribute], in own: ArraySlice<Attribute>) -> [Attribute] {
-        standard.filter { value in !own.contains { $0.column == value.column } }
+        if own.count < 8 { return standard.filter { value in !own.contains { $0.column == value.column } } }
+        let columns = Set(own.lazy.map(\.column))
+        return standard.filter { !columns.contains($0.column) }
     }
 
     /// Gives every attribute another column and text.
@@ -204,6 +233,9 @@ struct NetworkData {
             id: names[Int(node.number)], label: node.label, line: Int(node.line),
             attributes: nodeAttributes[Int(node.attributes.lowerBound)..<Int(node.attributes.upperBound)])
     }
+
+    /// The line of a node.
+    func line(ofNode index: Int) -> Int { Int(nodes[index].line) }
 
     /// The number of a node's id among `names`.
     func number(ofNode index: Int) -> Int { Int(nodes[index].number) }

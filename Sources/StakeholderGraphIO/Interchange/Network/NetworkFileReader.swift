@@ -4,8 +4,15 @@ public import StakeholderGraph
 /// Reads network files as maps, without writing a map folder: what `measures`, `render` and `check` do with a `.graphml`.
 public struct NetworkFileReader: Sendable {
     private let reference: ReferenceLibrary
+    private let types: OrganisationTypes
 
-    public init(reference: ReferenceLibrary) { self.reference = reference }
+    /// - Parameters:
+    ///   - reference: circulars, the gazetteer and the lists that values are held against.
+    ///   - types: which category a type of organisation of another program is.
+    public init(reference: ReferenceLibrary, types: OrganisationTypes) {
+        self.reference = reference
+        self.types = types
+    }
 
     /// Whether a path is a network file or folder that this reader is for: `.graphml`, `.gexf`, `.json`, or a folder or
     /// file of Gephi's, Kumu's or Neo4j's CSV.
@@ -57,7 +64,7 @@ public struct NetworkFileReader: Sendable {
 
     /// Reads a network of a known format.
     public func read(_ url: URL, as format: ImportFormat) throws(ImportFailure) -> ImportResult {
-        var result = NetworkImport.result(try data(url, format), reference: reference)
+        var result = NetworkImport.result(try data(url, format), reference: reference, types: types)
         if !result.settings.contains(where: { $0.key == "title" }) {
             result.settings.append(("title", url.deletingPathExtension().lastPathComponent))
         }

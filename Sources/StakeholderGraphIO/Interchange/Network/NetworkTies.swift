@@ -12,21 +12,12 @@ struct NetworkTies {
     struct Made {
         var ties: MapFolderTable
         var seats: [[String: String]] = []
-        var tieLines: [Int] = []
-        var seatLines: [Int] = []
+        var tieOrigins = RowOrigins()
+        var seatOrigins = RowOrigins()
         var diagnostics: [Diagnostic] = []
         var leftOut: [LeftOut] = []
-        var accepted = 0
-        var merged = 0
-        var rejected = 0
-
-        func account(_ empty: ImportAccount) -> ImportAccount {
-            var account = empty
-            account.accepted = accepted
-            account.merged = merged
-            account.rejected = rejected
-            return account
-        }
+        /// One for each file of edges.
+        var accounts: [ImportAccount]
     }
 
     /// What one edge is.
@@ -110,26 +101,29 @@ struct NetworkTies {
     }
 
     mutating func made() -> Made {
-        var made = Made(ties: MapFolderTable(file: .ties, header: [], rows: []))
-        made.tieLines.reserveCapacity(data.edgeCount)
+        var made = Made(
+            ties: MapFolderTable(file: .ties, header: [], rows: []),
+            accounts: data.edgeFiles.accounts(or: data.file, "edges"))
         var cells = layout.cells
         for index in 0..<data.edgeCount {
             cells.clear()
+            let part = data.edgeFiles.number(at: index)
             switch outcome(index, &cells) {
             case .missing(let name):
-                made.rejected += 1
-                made.diagnostics.append(missing(name, data.line(ofEdge: index)))
-            case .merged: made.merged += 1
+                made.accounts[part].rejected += 1
+                made.diagnostics.append(missing(name, index))
+            case .merged: made.accounts[part].merged += 1
             case .seat(let seat):
+                made.accounts[part].accepted += 1
                 made.seats.append(seat)
-                made.seatLines.append(data.line(ofEdge: index))
+                made.seatOrigins.add(data.edgeFiles.file(at: index) ?? data.file, line: data.line(ofEdge: index))
             case .tie:
+                made.accounts[part].accepted += 1
                 if mayHaveIDs { setID(&cells, data.edge(index).id) }
                 layout.append(cells)
-                made.tieLines.append(data.line(ofEdge: index))
+                made.tieOrigins.add(data.edgeFiles.file(at: index) ?? data.file, line: data.line(ofEdge: index))
             }
         }
-        made.accepted = made.tieLines.count + made.seats.count
         if !hasIDs { layout.drop(positions.id) }
         made.ties = layout.table()
         made.leftOut = layout.leftOut
@@ -140,16 +134,17 @@ struct NetworkTies {
         if !cells[positions.id].isEmpty { hasIDs = true }
         let id =
             said.isEmpty ? cells[positions.from] + "-" + cells[positions.kind] + "-" + cells[positions.to] : said
-        cells[positions.id] = used.unique(Self.mapID(id))
+        cells[positions.id] = used.unique(ImportedID.text(id, prefix: "edge-"))
     }
 
-    private func missing(_ name: String, _ line: Int) -> Diagnostic {
+    private func missing(_ name: String, _ index: Int) -> Diagnostic {
         Diagnostic(
             .unknownReference, severity: .error,
             name.isEmpty
                 ? "An edge without an end; it was left out."
                 : "An edge leads to “\(name)”, which is no node of the file; it was left out.",
-            at: SourceLocation(file: data.edgeFile ?? data.file, line: line), value: name)
+            at: SourceLocation(file: data.edgeFiles.file(at: index) ?? data.file, line: data.line(ofEdge: index)),
+            value: name)
     }
 
     private func end(_ number: Int) -> Entity? {
@@ -220,12 +215,6 @@ struct NetworkTies {
         }
         rules[key] = .some(found)
         return found
-    }
-
-    /// An id that a map folder can hold: no bar, which splits lists, and not the mark of an example row.
-    private static func mapID(_ id: String) -> String {
-        if id.hasPrefix("example-") { return "edge-" + id }
-        return id.utf8.contains(UInt8(ascii: "|")) ? id.replacing("|", with: "/") : id
     }
 
     /// The kind of a tie of which the file says nothing: the plainest that may join two such ends.

@@ -48,8 +48,8 @@ struct TableLayout {
         let name: String
         let contract: MapColumn?
         var isFilled = false
-        var isMisfit = false
-        var hasLost = false
+        /// How many cells, or items of lists, do not fit.
+        var misfits = 0
         /// Texts that were looked at: whether they are kept and whether they fit.
         var known: [String: Verdict] = [:]
     }
@@ -62,12 +62,14 @@ struct TableLayout {
         let mayHoldContacts: Bool
         /// Whether cells may be such as the contract does not allow.
         let mayMisfit: Bool
-        let isReference: Bool
+        /// Whether only what does not fit stands elsewhere, and not the whole column.
+        let isSplit: Bool
     }
 
     private struct Verdict {
         let isKept: Bool
-        let fits: Bool
+        /// `nil` when the cell fits.
+        let misfit: ContractColumns.Fit?
     }
 
     /// Texts of a column that are remembered, so that a column of remarks costs no memory.
@@ -81,6 +83,7 @@ struct TableLayout {
     private var numbers: [String: Int] = [:]
     /// Cells that fit stand under twice the number of their column, the others under one more.
     private var rows = TableRows(width: 0)
+    private var moved = MovedCells()
 
     init(_ file: MapFile, _ contract: ContractColumns, _ reference: ReferenceLibrary) {
         self.file = file
@@ -98,7 +101,7 @@ struct TableLayout {
                 isPersonal: personal.isPersonal(name), mayHoldContacts: PersonalColumns.mayHoldContacts(name),
                 mayMisfit: own.map { ContractColumns.mayMisfit($0) } ?? false
                     && !["id", "name", "category"].contains(name),
-                isReference: own.map { ContractColumns.isReference($0) } ?? false))
+                isSplit: own.map { ContractColumns.isReference($0) && !$0.isRequired } ?? false))
         numbers[name] = columns.count - 1
         return columns.count - 1
     }
@@ -120,25 +123,33 @@ struct TableLayout {
                 personal.countCell()
                 continue
             }
-            if verdict.fits {
+            guard let misfit = verdict.misfit else {
                 columns[number].isFilled = true
-            } else if scrutiny.isReference {
-                columns[number].hasLost = true
-            } else {
-                columns[number].isFilled = true
-                columns[number].isMisfit = true
+                rows.append(text, column: 2 * number)
+                continue
             }
-            rows.append(text, column: verdict.fits ? 2 * number : 2 * number + 1)
+            columns[number].misfits += misfit.lostCount
+            if !scrutiny.isSplit {
+                columns[number].isFilled = true
+                rows.append(text, column: 2 * number + 1)
+                continue
+            }
+            if !misfit.kept.isEmpty {
+                columns[number].isFilled = true
+                rows.append(misfit.kept, column: 2 * number)
+            }
+            rows.append(misfit.lost, column: 2 * number + 1)
         }
         rows.endRow()
     }
 
     private mutating func verdict(on text: String, _ number: Int, _ scrutiny: Scrutiny) -> Verdict {
-        guard scrutiny.mayHoldContacts || scrutiny.mayMisfit else { return Verdict(isKept: true, fits: true) }
+        guard scrutiny.mayHoldContacts || scrutiny.mayMisfit else { return Verdict(isKept: true, misfit: nil) }
         if let known = columns[number].known[text] { return known }
+        let fit = scrutiny.mayMisfit ? columns[number].contract.map { contract.fit(text, $0) } : nil
         let verdict = Verdict(
             isKept: !scrutiny.mayHoldContacts || ContactScanner.scan(text) == nil,
-            fits: !scrutiny.mayMisfit || columns[number].contract.map { contract.fits(text, $0) } ?? true)
+            misfit: fit.flatMap { $0.isWhole ? nil : $0 })
         if columns[number].known.count < Self.rememberedTexts { columns[number].known[text] = verdict }
         return verdict
     }
@@ -150,14 +161,16 @@ struct TableLayout {
     mutating func table() -> MapFolderTable {
         let imported = importedNames()
         var names = Set(imported.values)
-        for column in columns where Self.isInPlace(column) { names.insert(column.name) }
+        for (number, column) in columns.enumerated() where column.isFilled && !isMoved(number) {
+            names.insert(column.name)
+        }
         let header = file.header(filled: names)
         let positions = Dictionary(header.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var places: [Int] = []
         for (number, column) in columns.enumerated() {
             let own = positions[column.name] ?? -1
             let other = imported[number].flatMap { positions[$0] } ?? own
-            places.append(Self.isMoved(column) ? other : own)
+            places.append(isMoved(number) ? other : own)
             places.append(other)
         }
         rows.settle(positions: places, width: header.count)
@@ -165,28 +178,23 @@ struct TableLayout {
     }
 
     /// Whether the whole column goes elsewhere because a cell of it does not fit.
-    private static func isMoved(_ column: Column) -> Bool {
-        column.isMisfit && column.contract?.isRequired != true
-    }
-
-    private static func isInPlace(_ column: Column) -> Bool {
-        let isRequired = column.contract?.isRequired == true
-        return (column.isFilled || (isRequired && column.hasLost)) && !isMoved(column)
+    private func isMoved(_ number: Int) -> Bool {
+        columns[number].misfits > 0 && columns[number].contract?.isRequired != true && !scrutinies[number].isSplit
     }
 
     /// The names under which columns, or the cells of them that do not fit, stand beside the contract.
-    private func importedNames() -> [Int: String] {
+    private mutating func importedNames() -> [Int: String] {
         var names: [Int: String] = [:]
         for (number, column) in columns.enumerated() {
-            let isRequired = column.contract?.isRequired == true
-            guard Self.isMoved(column) || (column.hasLost && !isRequired) else { continue }
+            guard column.misfits > 0, column.contract?.isRequired != true else { continue }
             var name = "imported_" + column.name
             while numbers[name] != nil || names.values.contains(name) { name = "imported_" + name }
             names[number] = name
+            moved.note(column.name, column.misfits, to: name)
         }
         return names
     }
 
-    /// What may not be kept, with counts.
-    var leftOut: [LeftOut] { personal.leftOut }
+    /// What may not be kept or stands elsewhere, with counts; to be asked once the table was made.
+    var leftOut: [LeftOut] { personal.leftOut + moved.leftOut }
 }

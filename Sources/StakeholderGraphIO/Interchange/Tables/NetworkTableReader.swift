@@ -20,12 +20,12 @@ struct NetworkTableReader {
         _ dialect: Dialect, file: String, nodes: [DraftTable], edges: [DraftTable]
     ) throws(ImportFailure) -> NetworkData {
         var reader = NetworkTableReader(dialect: dialect, data: NetworkData(file: file))
-        reader.data.nodeFile = nodes.first?.file ?? file
-        reader.data.edgeFile = edges.first?.file ?? file
         // Kumu makes elements of the ends of connections; so does Gephi when there is no table of nodes.
         reader.data.impliesNodes = dialect == .kumu || nodes.isEmpty
         reader.data.endsMayBeLabels = dialect == .kumu
+        if nodes.isEmpty { reader.data.beginNodes(of: file) }
         for table in nodes { try reader.readNodes(table) }
+        if edges.isEmpty { reader.data.beginEdges(of: file) }
         for table in edges { try reader.readEdges(table) }
         return reader.data
     }
@@ -103,6 +103,7 @@ struct NetworkTableReader {
 
     private mutating func readNodes(_ table: DraftTable) throws(ImportFailure) {
         let columns = columns(table, isNode: true)
+        data.beginNodes(of: table.file)
         try refuseTooMany(table)
         guard columns.contains(where: { ["id", "label", "name"].contains($0.role) }) else {
             throw ImportFailure(table.file, line: max(1, table.headerLine), "It has no column that names its nodes")
@@ -152,6 +153,7 @@ struct NetworkTableReader {
 
     private mutating func readEdges(_ table: DraftTable) throws(ImportFailure) {
         let columns = columns(table, isNode: false)
+        data.beginEdges(of: table.file)
         try refuseTooMany(table)
         guard columns.contains(where: { $0.role == "source" }), columns.contains(where: { $0.role == "target" }) else {
             throw ImportFailure(

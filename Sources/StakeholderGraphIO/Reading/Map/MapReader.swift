@@ -23,8 +23,14 @@ public struct MapReader: Sendable {
         }
         guard NetworkFileReader.isNetwork(url) else { return MapBuilder(reference: library).build(try draft(url)) }
         guard FileManager.default.fileExists(atPath: url.path) else { throw .notFound(url.path) }
+        let types: OrganisationTypes
         do {
-            return try NetworkFileReader(reference: library).building(url)
+            types = try OrganisationTypes(folder: reference.folder)
+        } catch {
+            throw .reference(error)
+        }
+        do {
+            return try NetworkFileReader(reference: library, types: types).building(url)
         } catch {
             throw .network(error)
         }

@@ -10,7 +10,8 @@ public import StakeholderGraph
 ///     let reader = ReferenceLibraryReader(folder: data)
 ///     let library = try reader.read(overlaying: [map.appendingPathComponent("reference")])
 public struct ReferenceLibraryReader: Sendable {
-    private let folder: URL
+    /// The folder of the data that travels with the program.
+    let folder: URL
 
     /// - Parameter folder: the folder that holds `schema`, `circulars` and the others.
     public init(folder: URL) {
