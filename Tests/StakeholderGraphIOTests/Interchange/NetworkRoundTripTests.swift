@@ -24,6 +24,13 @@ import Testing
             })
     }
 
+    /// The identifier of an edge is its tool's: ties get theirs from what they say.
+    private func comparable(_ tables: [MapFile: [[String: String]]], _ file: MapFile) -> [[String]] {
+        (tables[file] ?? []).map { row in
+            row.filter { file != .ties || $0.key != "id" }.map { "\($0.key)=\($0.value)" }.sorted()
+        }.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
     /// What is to come back where the importer has no places of the map's own: their ids beside the column.
     private func expected(_ map: StakeholderMap) -> (tables: [MapFile: [[String: String]]], moved: Int) {
         let own = Set(map.ownPlaces.map(\.id.rawValue))
@@ -64,7 +71,9 @@ import Testing
             let again = MapBuilder(reference: try ReferenceFixture.library()).build(result.draft())
             #expect(!again.hasErrors, "\(again.diagnostics.prefix(3).map(\.message))")
             let (before, after) = (expected(map), tables(again.map))
-            for file in before.tables.keys { #expect(after[file] == before.tables[file], "\(file)") }
+            for file in before.tables.keys {
+                #expect(comparable(after, file) == comparable(before.tables, file), "\(file)")
+            }
             let moved = result.leftOut.filter { $0.what.hasPrefix("values of the column") }
             #expect(moved.reduce(0) { $0 + $1.count } == before.moved)
             #expect(sample != "national-2025" || before.moved > 0)

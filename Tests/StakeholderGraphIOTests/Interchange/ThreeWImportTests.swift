@@ -113,7 +113,7 @@ import Testing
         let failure = #expect(throws: ImportFailure.self) {
             try read(strange, mapping: "column,role\nA body,orgg\n")
         }
-        #expect(failure?.message == "m.csv:2: “orgg” is no role of a column; did you mean org?.")
+        #expect(failure?.message == "m.csv:2: “orgg” is no role of a column; did you mean org.")
     }
 
     @Test func theProposalExplainsItselfAndCanBeUsed() throws {

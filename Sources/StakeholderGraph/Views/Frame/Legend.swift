@@ -141,7 +141,7 @@ struct Legend {
                         frame: Rect(
                             minX: box.center.x - 5 * scale, minY: foot - tall, maxX: box.center.x + 5 * scale,
                             maxY: foot),
-                        fill: canvas.sheet.quietInk, stroke: canvas.sheet.quietInk, strokeWidth: 0.2))
+                        fill: canvas.sheet.quietInk, stroke: canvas.sheet.quietInk, strokeWidth: 0.2 * canvas.scale))
             }
         case .tie(let style):
             TieDrawing.draw(

@@ -108,6 +108,7 @@ struct BodyBox {
             Scene.Shape(
                 id: id, role: .mark, outline: .ellipse,
                 frame: Rect(center: corner, size: Size(radius * 2, radius * 2)), fill: ink, stroke: ink,
-                strokeWidth: 0.5, text: Scene.Text([word], fontSize: badgeSize, isBold: true, ink: canvas.sheet.white)))
+                strokeWidth: 0.5 * canvas.scale,
+                text: Scene.Text([word], fontSize: badgeSize, isBold: true, ink: canvas.sheet.white)))
     }
 }

@@ -51,7 +51,8 @@ struct DenseNetworkComposer {
                 Scene.Shape(
                     id: SceneID("s", body.id.rawValue), role: .body,
                     outline: style.outline == .rounded ? .rectangle : style.outline, frame: obstacles[position].frame,
-                    fill: style.stroke, stroke: style.stroke, strokeWidth: 0.3, tooltip: context.tooltip(of: body)))
+                    fill: style.stroke, stroke: style.stroke, strokeWidth: 0.3 * canvas.scale,
+                    tooltip: context.tooltip(of: body)))
         }
         var warnings: [String] = []
         if showsNames {

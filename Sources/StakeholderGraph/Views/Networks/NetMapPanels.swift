@@ -110,7 +110,7 @@ struct NetMapPanels {
                     id: id(kind, body), role: .body, outline: outline,
                     frame: Rect(center: middles[index], size: isTied ? Size(dot, dot) : Size(dot * 0.45, dot * 0.45)),
                     fill: isTied ? styles[index].stroke : canvas.sheet.faintInk,
-                    stroke: isTied ? styles[index].stroke : canvas.sheet.faintInk, strokeWidth: 0.4,
+                    stroke: isTied ? styles[index].stroke : canvas.sheet.faintInk, strokeWidth: 0.4 * canvas.scale,
                     tooltip: context.tooltip(of: body)))
         }
         let tied = shown.indices.filter { degree[$0] > 0 }

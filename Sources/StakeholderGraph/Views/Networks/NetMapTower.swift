@@ -51,7 +51,7 @@ struct NetMapTower {
                     frame: Rect(
                         minX: middle.x - blockSize.width / 2, minY: foot - blockSize.height,
                         maxX: middle.x + blockSize.width / 2, maxY: foot), fill: canvas.sheet.quietInk,
-                    stroke: canvas.sheet.quietInk, strokeWidth: 0.2))
+                    stroke: canvas.sheet.quietInk, strokeWidth: 0.2 * canvas.scale))
         }
     }
 }

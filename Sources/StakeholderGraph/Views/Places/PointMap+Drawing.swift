@@ -72,7 +72,8 @@ extension PointMap {
                 canvas.add(
                     Scene.Shape(
                         id: SceneID("d", empty[index].id.rawValue), role: .mark, outline: .ellipse, frame: dots[index],
-                        fill: ink, stroke: ink, strokeWidth: 0.2, tooltip: TextWrapping.clean(empty[index].name)))
+                        fill: ink, stroke: ink, strokeWidth: 0.2 * canvas.scale,
+                        tooltip: TextWrapping.clean(empty[index].name)))
             }
             guard let middle else { continue }
             canvas.text(
@@ -94,7 +95,7 @@ extension PointMap {
             Scene.Shape(
                 id: SceneID("d", card.place.id.rawValue), role: .mark, outline: .ellipse,
                 frame: Rect(center: point, size: Size(2.4 * canvas.scale, 2.4 * canvas.scale)), fill: ink,
-                stroke: ink, strokeWidth: 0.2))
+                stroke: ink, strokeWidth: 0.2 * canvas.scale))
     }
 
     func draw(

@@ -126,7 +126,7 @@ struct TileMap {
                     Scene.Shape(
                         id: SceneID("xe", "\(link.from) \(link.to) \(end)"), role: .mark, outline: .ellipse,
                         frame: Rect(center: point, size: Size(2 * reach, 2 * reach)), fill: crossingInk,
-                        stroke: crossingInk, strokeWidth: 0.2))
+                        stroke: crossingInk, strokeWidth: 0.2 * canvas.scale))
             }
         }
     }
