@@ -66,7 +66,8 @@ import Testing
         #expect(result.diagnostics.map(\.location.line) == [10])
         let left = Dictionary(uniqueKeysWithValues: result.leftOut.map { ($0.what, $0.count) })
         #expect(left["cells of the column Phone"] == 1)
-        #expect(left["spellings of organisations"] == 1 && left["spellings of sectors"] == 1)
+        // Beside “Peace Net”: the second row in capitals, the third, which is merged, in small letters.
+        #expect(left["spellings of organisations"] == 2 && left["spellings of sectors"] == 1)
     }
 
     @Test func typesWithoutACategoryAreUnknownAndCounted() throws {
@@ -174,5 +175,27 @@ import Testing
                 #expect(known == nil || known == cells[1], "\(word) means \(cells[1]) and \(known ?? "")")
             }
         }
+    }
+
+    /// Whichever row comes first, the spelling met most often stands, and of two met as often the first by the alphabet.
+    @Test func theOrderOfRowsMakesNoDifference() throws {
+        let header = "Organisation,Sector,Activity,County,Month\n"
+        let rows = [
+            "Peace Net,WASH,Wells,Nakuru,2025-01", "PEACE NET,WASH,Wells,Nakuru,2025-01",
+            "peace net,Wash,Wells,Nakuru,2025-02",
+            "Peace Net,Health,Clinics,Narok,2025-03", "Amani,Health,clinics,Narok,2025-02",
+        ]
+        let orders = [rows, rows.reversed(), Array(rows[2...] + rows[..<2])]
+        let results = try orders.map { try read(header + $0.joined(separator: "\n") + "\n") }
+        for result in results.dropFirst() {
+            #expect(result.tables == results[0].tables)
+            #expect(result.total == results[0].total)
+        }
+        #expect(
+            InterchangeFixture.rows(results[0], .programmes).map { $0["name"] } == [
+                "Amani: Health – Clinics", "Peace Net: Health – Clinics", "Peace Net: WASH – Wells",
+            ])
+        // The table speaks as of the end of its last month.
+        #expect(results[0].settings.first { $0.key == "date" }?.value == "2025-03-31")
     }
 }

@@ -70,6 +70,8 @@ struct ThreeWImport {
             }
             guard seen.insert(key).inserted else {
                 account.merged += 1
+                // Its spellings count, whichever of the rows comes first.
+                note(ThreeWRow(sheet, row: row))
                 continue
             }
             let one = ThreeWRow(sheet, row: row)
@@ -140,7 +142,7 @@ struct ThreeWImport {
     private mutating func ids(_ row: ThreeWRow, _ place: String?) -> ThreeWRowIDs {
         let coded = row.sectorCodes.compactMap { themes.known(code: $0) }
         let sectors = row.subsectors.isEmpty ? row.sectors : row.subsectors
-        let what = (row.sectors + row.subsectors + row.activities).joined(separator: " – ")
+        let what = (row.sectors + row.subsectors).map { themes.name($0) } + row.activities.map { activities.name($0) }
         return ThreeWRowIDs(
             organisations: row.organisations.map { organisations.id($0) },
             leads: row.leads.map { organisations.id($0) },
@@ -149,8 +151,8 @@ struct ThreeWImport {
             activities: row.activities.map { activities.id($0) },
             targetGroups: row.targetGroups.map { targetGroups.id($0) }, place: place,
             who: row.acronym.isEmpty || row.organisations.count > 1
-                ? row.organisations.joined(separator: ", ") : row.acronym,
-            what: what)
+                ? row.organisations.map { organisations.name($0) }.joined(separator: ", ") : row.acronym,
+            what: what.joined(separator: " – "))
     }
 
     // MARK: The result
@@ -166,6 +168,8 @@ struct ThreeWImport {
             MapFolderTable(file: .targetGroups, records: targetGroups.rows),
         ].filter { !$0.rows.isEmpty }
         result.settings = [("title", title)]
+        // A table of past months is looked at as of their end, not as of today, when all of it is over.
+        if let last = programmes.lastReportedDay { result.settings.append(("date", last.description)) }
         result.diagnostics += source.diagnostics
         result.mapping = source.readings
         result.leftOut += source.leftOut + personal.leftOut

@@ -65,6 +65,9 @@ struct ThreeWOrganisations {
 
     mutating func id(_ name: String) -> String { names.id(key: rememberedKey(name)) }
 
+    /// A body in the spelling that is used for it.
+    mutating func name(_ name: String) -> String { names.name(key: rememberedKey(name)) }
+
     private mutating func rememberedKey(_ name: String) -> String {
         if let known = keys[name] { return known }
         let key = key(name)

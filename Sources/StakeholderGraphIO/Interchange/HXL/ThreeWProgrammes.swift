@@ -7,7 +7,7 @@ struct ThreeWProgrammes {
         let key: String
         var title = ""
         var code = ""
-        /// Who and what in words, of its last row; only where rows have neither title nor code.
+        /// Who and what in words, of its rows the first by the alphabet; only where they have neither title nor code.
         var words = ""
         var start: PartialDate?
         var end: PartialDate?
@@ -74,7 +74,10 @@ struct ThreeWProgrammes {
             // Of spellings that differ by case the smallest, so that the order of rows does not matter.
             if work.title.isEmpty || (!row.title.isEmpty && row.title < work.title) { work.title = row.title }
             if work.code.isEmpty || row.code < work.code { work.code = row.code }
-            if work.title.isEmpty, work.code.isEmpty { work.words = Self.words(ids) }
+            if work.title.isEmpty, work.code.isEmpty {
+                let words = Self.words(ids)
+                if work.words.isEmpty || words < work.words { work.words = words }
+            }
             if let start, work.start.map({ start.earliest < $0.earliest }) ?? true { work.start = start }
             if let end, work.end.map({ end.latest > $0.latest }) ?? true { work.end = end }
             if let month {
@@ -150,6 +153,9 @@ struct ThreeWProgrammes {
         if isByMonth { peopleByMonth += (targeted == nil ? 0 : 1) + (reached == nil ? 0 : 1) }
         return (isByMonth ? 0 : targeted ?? 0, isByMonth ? 0 : reached ?? 0, budget ?? 0, budget != nil)
     }
+
+    /// The last day of the latest month or year that a row reports on.
+    var lastReportedDay: CivilDate? { works.compactMap(\.lastReported?.latest).max() }
 
     // MARK: The table
 

@@ -14,7 +14,10 @@ struct ThreeWTerms {
     /// Notes a term as met once more, below another where the table says so.
     mutating func add(_ name: String, parent: String?) {
         names.add(name)
-        if let parent { parents[comparisonKey(name)] = comparisonKey(parent) }
+        guard let parent else { return }
+        // Of several the first by the alphabet, so that the order of rows does not matter.
+        let (key, above) = (comparisonKey(name), comparisonKey(parent))
+        parents[key] = min(parents[key] ?? above, above)
     }
 
     /// Notes a term as met once more.
@@ -37,6 +40,9 @@ struct ThreeWTerms {
         ids[name] = id
         return id
     }
+
+    /// A term in the spelling that is used for it.
+    func name(_ name: String) -> String { names.name(key: comparisonKey(name)) }
 
     /// A term by a code of the project's own, where the table has one.
     func known(code: String) -> String? { taxonomy[TermID(code)]?.id.rawValue }
