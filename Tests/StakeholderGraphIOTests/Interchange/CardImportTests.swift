@@ -1,6 +1,6 @@
 import Foundation
 import StakeholderGraph
-import StakeholderGraphIO
+@testable import StakeholderGraphIO
 import Testing
 
 /// Mapping cards from forms, by hand.
@@ -157,5 +157,14 @@ import Testing
             // A reference by the old name leads to the body that was decided on.
             #expect(built.map.stakeholders.map(\.id.rawValue) == ["u", "w"])
         }
+    }
+
+    @Test(arguments: [
+        ("Mobile", true), ("Mobile number", true), ("Phone of the chair", true), ("E-mail", true),
+        ("Focal point", true),
+        ("Téléphone", true), ("Mobile clinics", false), ("Cell", false), ("Focal theme", false), ("Name", false),
+    ])
+    func titlesThatNameAWayToReachAPerson(_ title: String, _ isContact: Bool) {
+        #expect(PersonalColumns.isContact(title) == isContact)
     }
 }

@@ -57,7 +57,7 @@ struct ThreeWOrganisations {
         let codes = self.codes
         names.settle { name in
             guard let own = codes[comparisonKey(name)], own.count == 1, let code = own.first, owners[code] == 1,
-                !code.contains("|"), !code.hasPrefix("example-"), code != "-"
+                ImportedID.isUsable(code)
             else { return nil }
             return code
         }

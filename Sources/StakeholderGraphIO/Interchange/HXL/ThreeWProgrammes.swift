@@ -193,14 +193,10 @@ struct ThreeWProgrammes {
         var uses: [String: Int] = [:]
         for slug in slugs { uses[slug, default: 0] += 1 }
         return zip(works, slugs).map { work, slug in
-            if Self.isIdentifier(work.code) { return work.code }
+            if ImportedID.isUsable(work.code) { return work.code }
             let plain = NameMerger.shortened(slug, 60)
             return uses[slug] == 1 ? plain : plain + "-" + NameMerger.mark(work.key)
         }
-    }
-
-    private static func isIdentifier(_ code: String) -> Bool {
-        !code.isEmpty && !code.contains("|") && !code.hasPrefix("example-") && code != "-"
     }
 
     private static func title(_ work: Work) -> String {

@@ -61,8 +61,7 @@ struct IATIOrganisations {
 
     private func isTrusted(_ reference: String) -> Bool {
         let names = Set((namesOf[reference] ?? [:]).keys.map { comparisonKey($0) })
-        return names.count <= Self.mostNames && !reference.contains("|") && !reference.hasPrefix("example-")
-            && reference != "-"
+        return names.count <= Self.mostNames && ImportedID.isUsable(reference)
     }
 
     /// The rows of `stakeholders.csv`, by id.

@@ -24,11 +24,21 @@ struct PersonalColumns {
         "simu", "fax", "focal",
     ]
 
+    /// Words that in any header stand for a way to reach a person.
+    private static let contactWords: Set<String> = [
+        "phone", "phonenumber", "telephone", "tel", "email", "contact", "contacts", "whatsapp", "courriel", "simu",
+        "fax",
+    ]
+    /// Words that do so alone, or with another of some: not in “Mobile clinics”, “Cell” or “Focal theme”.
+    private static let contactPairs: [(first: Set<String>, second: Set<String>)] = [
+        (["mobile", "cell"], ["number", "no", "phone"]), (["focal"], ["point", "person"]), (["e"], ["mail"]),
+    ]
+
     /// Whether a header names a way to reach a person.
     static func isContact(_ header: String) -> Bool {
         let words = Set(slug(header).split(separator: "-").map(String.init))
-        let isEmail = words.contains("email") || (words.contains("e") && words.contains("mail"))
-        return isEmail || !words.isDisjoint(with: contactMarks)
+        return !words.isDisjoint(with: contactWords) || words == ["mobile"] || words == ["focal"]
+            || contactPairs.contains { !words.isDisjoint(with: $0.first) && !words.isDisjoint(with: $0.second) }
     }
 
     /// Whether no cell of a column may be kept.
