@@ -26,7 +26,8 @@ struct PersonalColumns {
 
     /// Words that in any header stand for a way to reach a person.
     private static let contactWords: Set<String> = [
-        "phone", "phonenumber", "telephone", "tel", "email", "contact", "contacts", "whatsapp", "courriel", "simu",
+        "phone", "phonenumber", "telephone", "téléphone", "tel", "email", "contact", "contacts", "whatsapp", "courriel",
+        "simu",
         "fax",
     ]
     /// Words that do so alone, or with another of some: not in “Mobile clinics”, “Cell” or “Focal theme”.
