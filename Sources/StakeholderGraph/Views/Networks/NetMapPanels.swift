@@ -22,8 +22,13 @@ struct NetMapPanels {
         let remarks =
             isolated > 0
             ? [
-                context.words(
-                    "\(isolated) without any tie are not drawn", "\(isolated) wasio na uhusiano wowote hawajachorwa")
+                QueryWords(context).hidesTies
+                    ? context.words(
+                        "\(isolated) without a tie shown here are not drawn",
+                        "\(isolated) wasio na uhusiano hapa hawajachorwa")
+                    : context.words(
+                        "\(isolated) without any tie are not drawn", "\(isolated) wasio na uhusiano wowote hawajachorwa"
+                    )
             ] : []
         var (canvas, free) = context.frame(
             finding: finding, stakeholders: shown.count, ties: context.ties.count, legend: legend,
