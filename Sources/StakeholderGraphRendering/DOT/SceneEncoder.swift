@@ -13,9 +13,10 @@ public enum SceneEncoder {
 
     /// Graphviz draws dashes and the gap of a double line in points, however large the page is. What is larger than A3 is
     /// therefore written in the measures of A3 and enlarged by the viewport, so that strokes on the wall are told apart
-    /// as on the table.
+    /// as on the table. Letters stay at 5 points at least: of smaller ones Graphviz measures the width far too large.
     static func encode(_ scene: Scene, dpi: Int?) -> [UInt8] {
-        let zoom = max(1, scene.enlargement / Page(.a3).scale)
+        let smallest = scene.shapes.compactMap { $0.text?.fontSize }.min() ?? .infinity
+        let zoom = max(1, min(scene.enlargement / Page(.a3).scale, smallest / 5))
         return encode(scene.shrunk(by: zoom), dpi: dpi, zoom: zoom)
     }
 

@@ -30,7 +30,7 @@ struct NetworkArrangement {
         let area = Rect(
             minX: free.minX, minY: free.minY, maxX: free.maxX, maxY: max(free.minY, free.maxY - reserved))
         // Of very many boxes each tries fewer places, so that all of them together try about as many.
-        let step = 2.5 * scale * max(1, (Double(connected) / 400).squareRoot())
+        let step = 2.5 * scale * max(1, (Double(connected) / 250).squareRoot())
         let tied = Array(rooms.prefix(connected))
         guard
             let spread = Self.spread(tied, abstract, edges, kept: kept, in: area, gap: gap, step: step)
