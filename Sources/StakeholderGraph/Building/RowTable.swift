@@ -8,7 +8,9 @@ final class RowTable {
     /// For each known column its position in the draft.
     private let positions: ColumnPositions
     /// Unknown columns that are kept as attributes: header and position.
-    let extras: [(name: String, position: Int)]
+    var extras: [(name: String, position: Int)] { file.keepsAttributes ? unknown : [] }
+    /// All unknown columns. Rows that they tell apart are not equal, whether their values are kept or not.
+    private let unknown: [(name: String, position: Int)]
     /// Whether every required column is there.
     let isUsable: Bool
     /// The columns whose text marks a row as an example.
@@ -59,7 +61,7 @@ final class RowTable {
                         field: title))
             } else {
                 unknown.append((title, position))
-                let fate = file.keepsAttributes ? "it is kept as an attribute" : "nothing in it was loaded"
+                let fate = file.keepsAttributes ? "it is kept as an attribute" : "its values are not kept"
                 log.report(
                     Diagnostic(
                         .unknownColumn, "The column “\(title)” is not one of this file's; \(fate).", at: place,
@@ -85,7 +87,7 @@ final class RowTable {
         }
         freeTextColumns = file == .contacts ? [] : texts + unknown
         self.positions = positions
-        extras = file.keepsAttributes ? unknown : []
+        self.unknown = unknown
         self.isUsable = isUsable
     }
 
@@ -125,6 +127,6 @@ final class RowTable {
     /// All positions that are loaded, in the order of the contract and then by header, so that what is made from a row
     /// does not depend on the order of its columns; −1 for a column that is not there.
     var loadedPositions: [Int] {
-        file.columns.map { positions[$0.name] ?? -1 } + extras.sorted { $0.name < $1.name }.map(\.position)
+        file.columns.map { positions[$0.name] ?? -1 } + unknown.sorted { $0.name < $1.name }.map(\.position)
     }
 }

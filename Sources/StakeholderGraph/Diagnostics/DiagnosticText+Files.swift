@@ -32,7 +32,7 @@ extension DiagnosticText {
             "A column stands twice.", "Only the first of them is read.", "Delete or rename the second one."),
         .unknownColumn: DiagnosticText(
             "A column is not one of this file's.",
-            "Stakeholders, programmes, forums and ties keep its values as attributes; other files do not load them.",
+            "Stakeholders, programmes, forums and ties keep its values as attributes; records of other files do not.",
             "Correct the header if it was meant as a known column; otherwise leave it."),
         .missingColumn: DiagnosticText(
             "A required column is missing.", "No row of the file can be used without it.", "Add the column."),
