@@ -55,14 +55,17 @@ extension Subject {
         result.tables.first { $0.file == file }?.rows.count ?? 0
     }
 
-    /// Every accepted node is a row of an entity, every accepted edge a tie or a seat. There is an account for each file,
-    /// and what a file holds is told by its columns.
+    /// Every accepted node is a row of an entity, every accepted edge a tie or a seat. Each file has an account, or each part
+    /// of the only file; nodes stand before edges.
     private func holdNetwork(_ result: ImportResult) {
+        let accounts = result.accounts
+        guard (2...3).contains(accounts.count) else { broken("Network: it has nodes and edges, in two files at most") }
+        let nodes = accounts.last?.sheet == "edges" ? accounts.dropLast() : accounts.prefix(1)
+        let accepted = nodes.reduce(0) { $0 + $1.accepted }
         let entities = rows(result, .stakeholders) + rows(result, .programmes) + rows(result, .forums)
+        require(entities >= accepted, "Network: \(accepted) nodes became \(entities) rows")
+        let acceptedEdges = accounts.dropFirst(nodes.count).reduce(0) { $0 + $1.accepted }
         let edges = rows(result, .ties) + rows(result, .seats)
-        let accepted = result.total.accepted
-        require(
-            entities + edges >= accepted && edges <= accepted,
-            "Network: \(accepted) nodes and edges became \(entities) and \(edges) rows")
+        require(edges == acceptedEdges, "Network: \(acceptedEdges) edges became \(edges) rows")
     }
 }
